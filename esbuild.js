@@ -1,13 +1,25 @@
 // Bundles the programs of the extension into dist/, each by itself:
 //   node esbuild.js            one build, minified
 //   node esbuild.js --watch    builds again on every change, with source maps
+const path = require("node:path");
 const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
 
+/** @type {import("esbuild").Plugin} */
+const withoutUnusedYaml = {
+  name: "without-unused-yaml",
+  setup(build) {
+    build.onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
+      importer.includes("gray-matter") ? { path: path.join(__dirname, "src/note/unusedYaml.ts") } : undefined,
+    );
+  },
+};
+
 /** @satisfies {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
+  plugins: [withoutUnusedYaml],
   minify: !watch,
   sourcemap: watch,
   legalComments: /** @type {const} */ ("none"),
@@ -48,8 +60,17 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
-  // The command line, which is the language server of editors with Node (`cli.js lsp`), and the server as a worker.
-  { ...forNode, entryPoints: ["src/cli/bin.ts"], outfile: "dist/cli.js", external: ["./holidays.js"] },
+  // The command line, which is the language server of editors with Node (`cli.js lsp`), and the server as a worker. The
+  // first file runs the second one from the code that V8 compiled in an earlier run.
+  { ...forNode, entryPoints: ["src/cli/bin.ts"], outfile: "dist/cli.js", external: ["./program"] },
+  {
+    ...forNode,
+    entryPoints: ["src/cli/program.ts"],
+    outfile: "dist/program.js",
+    external: ["./holidays.js", "./calendar.js", "./import.js"],
+    // By `require`, because a script with stored code has no `import()` that is not experimental.
+    supported: { "dynamic-import": false },
+  },
   { ...forWorker, entryPoints: ["src/server/web.ts"], outfile: "dist/server.js", format: "iife" },
   // The holidays of all the world, loaded by Node and by workers once a country is set.
   {
@@ -61,6 +82,24 @@ const bundles = [
     format: "iife",
     globalName: "touchbaseHolidays",
     footer: { js: 'if (typeof module === "object") module.exports = touchbaseHolidays;' },
+  },
+  // What reads and writes calendar files, loaded by Node and by workers when a calendar is exported.
+  {
+    ...forWorker,
+    entryPoints: ["src/calendar/calendar.ts"],
+    outfile: "dist/calendar.js",
+    format: "iife",
+    globalName: "touchbaseCalendar",
+    footer: { js: 'if (typeof module === "object") module.exports = touchbaseCalendar;' },
+  },
+  // What reads files of cards and tables, loaded when some are imported.
+  {
+    ...forWorker,
+    entryPoints: ["src/import/read/index.ts"],
+    outfile: "dist/import.js",
+    format: "iife",
+    globalName: "touchbaseImport",
+    footer: { js: 'if (typeof module === "object") module.exports = touchbaseImport;' },
   },
   // The page with the pictures: a script and a style, each a file that a strict content policy can name.
   {

@@ -1,6 +1,6 @@
 /**
- * Bundles test/extension into a folder of out/test, the `run` of whose index.js VS Code calls. The tests
- * cannot run from their sources: VS Code's extension host knows no TypeScript.
+ * Bundles test/extension into a folder of out/test, the `run` of whose index.js VS Code calls. The tests cannot run
+ * from their sources, because VS Code's extension host does not run TypeScript.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -13,9 +13,9 @@ const folder = path.join(root, "test/extension");
 /**
  * @typedef {object} TestBundle
  * @property {boolean} web for the web extension host, which has no Node
- * @property {string} [version] the VS Code they are for, which not all files run in (test/extension/hosts.mjs)
+ * @property {string} [version] the VS Code for which they are, in which not all files run (test/extension/hosts.mjs)
  * @property {string} [only] the one file of tests, without its ending; otherwise all
- * @property {Record<string, string>} [env] what the tests find in `process.env`, where there is no environment
+ * @property {Record<string, string>} [env] the variables in `process.env` of a host without an environment
  */
 
 /**
@@ -59,14 +59,14 @@ export async function bundleExtensionTests({ web, version = "newest", only, env 
     platform: "node",
     target: "node20",
     sourcemap: true,
-    // Mocha loads parts of itself by name, which a bundle would break.
+    // Mocha loads some of its parts by name, which a bundle would break.
     external: ["vscode", "mocha"],
   });
   writeFileSync(path.join(outdir, "index.js"), index);
   return path.join(outdir, "index.js");
 }
 
-// Node reads the source map of a file only when told so before it loads the file.
+// Node uses the source map of a file only if that is enabled before the file is loaded.
 const index = `process.setSourceMapsEnabled(true);
 exports.run = () => require("./tests.js").run();
 `;

@@ -1,8 +1,9 @@
 /**
  * Everything that can be checked in under a minute, without an editor:
- *   npm run check             tells what is wrong, and ends with 1 when something is
- *   npm run check -- lint     only the steps named
+ *   npm run check             prints the problems, and exits with 1 if there are any
+ *   npm run check -- lint     only the named steps
  */
+import { spawn } from "node:child_process";
 import os from "node:os";
 import path from "node:path";
 import { ensureInstalled, Problem, root, runNode, runScript } from "./setup.mjs";
@@ -11,13 +12,24 @@ import { calibrate } from "./tests/calibrate.mjs";
 /** @param {string} name a script of a package in node_modules */
 const tool = (name) => path.join(root, "node_modules", name);
 
-/** Two processes share the files of the unit tests. More would wait for the longest file all the same. */
+/** Two processes share the files of the unit tests. More would only wait for the longest file. */
 const PARALLEL = os.availableParallelism() > 1 ? ["--parallel", "--jobs=2"] : [];
 
-/** The steps in their order, each with the way to fix a failure. */
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} args
+ * @property {string} fix the way to fix a failure
+ */
+
+/**
+ * Two run at a time. The last one is two processes itself, and comes after all others.
+ *
+ * @type {Step[]}
+ */
 const STEPS = [
   { name: "types", args: [tool("typescript/bin/tsc"), "-p", "."], fix: "" },
-  // The page knows a browser, which nothing else here does.
+  // The page uses a browser's types, unlike all other code.
   { name: "page types", args: [tool("typescript/bin/tsc"), "-p", "src/webview"], fix: "" },
   {
     name: "lint",
@@ -33,7 +45,7 @@ const STEPS = [
   },
   {
     name: "unit",
-    args: [tool("mocha/bin/mocha.js"), "--require=scripts/tests/prepareNode.cjs", ...PARALLEL],
+    args: [tool("mocha/bin/mocha.js"), ...PARALLEL],
     fix: "",
   },
 ];
@@ -47,19 +59,50 @@ runScript(async () => {
     );
   }
   await ensureInstalled();
-  // The whole of what is tried at random is for `npm test`.
+  // `npm test` runs all random cases.
   process.env.TOUCHBASE_TESTS = "brief";
   process.env.TOUCHBASE_TEST_SLOWNESS = String(calibrate());
 
+  /** @type {Step[]} */
   const failed = [];
-  for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const check = async (/** @type {Step} */ step) => {
     const began = performance.now();
-    const code = await runNode(step.args);
+    const code = step === STEPS.at(-1) ? await runNode(step.args) : await runInOnePiece(step.args);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${code === 0 ? "✓" : "✗"} ${step.name} (${seconds} s)`);
     if (code !== 0) failed.push(step);
-  }
+  };
+  const isWanted = (/** @type {Step} */ { name }) => wanted.length === 0 || wanted.includes(name);
+  const waiting = STEPS.slice(0, -1).filter(isWanted);
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await check(step);
+  };
+  await Promise.all(Array.from({ length: Math.min(2, os.availableParallelism()) }, lane));
+  for (const step of STEPS.slice(-1).filter(isWanted)) await check(step);
   if (failed.length === 0) return 0;
   const list = failed.map(({ name, fix }) => `  ${name}${fix && `: ${fix}`}`);
   throw new Problem(`Failed:\n${list.join("\n")}`);
 });
+
+/**
+ * Runs a script with this very Node, and prints its output when it has ended, because that of two steps would be mixed.
+ *
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+function runInOnePiece(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (code) => {
+      process.stdout.write(output);
+      resolve(code ?? 1);
+    });
+  });
+}

@@ -20,49 +20,55 @@ export const LAYERS = [
   ["files"],
   ["config"],
   ["vault"],
-  // The disk of a machine with Node, and what every front end does.
+  // The disk of a machine with Node, and the code that all front ends share.
   ["node", "service"],
-  // The front ends: none builds on another, but for the exceptions.
+  // Exports and imports of contacts.
+  ["calendar", "import"],
+  // The front ends. None imports another, except for the exceptions.
   ["server", "cli", "extension", "webview"],
 ];
 
-/** Imports between front ends that are meant to be. */
+/** The allowed imports between front ends. */
 export const EXCEPTIONS = [
   {
     from: /^src\/extension\//,
     to: /^src\/webview\/messages\.ts$/,
     because: "the page and the extension around it speak by these messages",
   },
-  { from: /^src\/extension\//, to: /^src\/server\/protocol\.ts$/, because: "they speak the same protocol" },
+  {
+    from: /^src\/extension\//,
+    to: /^src\/server\/(?:protocol|\w+Protocol)\.ts$/,
+    because: "they speak the same protocol",
+  },
   { from: /^src\/cli\/lsp\.ts$/, to: /^src\/server\/node\.ts$/, because: "`touchbase lsp` is the server" },
 ];
 
-/** What a page in the editor may import beside its own: it is a bundle of its own, and shows what it is handed. */
+/** The only file that the page in the editor may import besides its own, because the page is a separate bundle. */
 export const PAGE = { own: /^src\/webview\//, data: /^src\/service\/timeline\/model\.ts$/ };
 
-/** Files that give the same answer to the same question, whatever the machine, the day and the editor. */
-export const PURE = [
-  /^src\/(time|words|note|cadence|files|config|vault|service)\//,
+/** Files with the same results on every machine, on every day and in every editor. */
+const PURE = [
+  /^src\/(time|words|note|cadence|files|config|vault|service|calendar|import)\//,
   /^src\/server\/(?!node\.ts$|web\.ts$)/,
 ];
 
-/** Front ends that run where there is no Node, though they know the clock and the editor. */
-export const WITHOUT_NODE = [/^src\/server\/web\.ts$/, /^src\/extension\/(?!node(Client)?\.ts$)/];
+/** Front ends that run without Node. They may use the clock and the editor. */
+const WITHOUT_NODE = [/^src\/server\/web\.ts$/, /^src\/extension\/(?!node(Client)?\.ts$)/];
 
 /** Files outside src/ that anything may import: data about the product. */
 export const DATA = /(^|\/)package\.json$/;
 
 /** The only files that show notifications, whose text they make safe, and the functions that show one. */
-export const NOTIFIERS = /^src\/(server|extension)\/notify\.ts$/;
+const NOTIFIERS = /^src\/(server|extension)\/notify\.ts$/;
 const SHOWS_NOTIFICATION =
   /^(show(Information|Warning|Error)Message|show(Message|MessageRequest)|window\/showMessage(Request)?)$/;
 
 /** The only file that registers commands, whose errors it reports. */
-export const COMMAND_REGISTRY = /^src\/extension\/registerCommand\.ts$/;
+const COMMAND_REGISTRY = /^src\/extension\/registerCommand\.ts$/;
 const REGISTERS_COMMAND = /^register(Text(Editor)?)?Command$/;
 
-/** The only files that know the editor. */
-export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough\.ts$)/];
+/** The only files that may import `vscode`. */
+export const EDITOR = [/^src\/extension\/(?!contextKeys\.ts$|manifest\.ts$|menus\.ts$|walkthrough\.ts$)/];
 
 /**
  * @typedef {object} Violation
@@ -79,7 +85,7 @@ export const EDITOR = [/^src\/extension\/(?!manifest\.ts$|menus\.ts$|walkthrough
 export function violations(sources) {
   /** @type {Violation[]} */
   const found = [];
-  /** What each file imports, and in which line. @type {Map<string, Map<string, number>>} */
+  /** The imports of each file, with their lines. @type {Map<string, Map<string, number>>} */
   const graph = new Map();
   for (const [file, source] of sources) {
     const tokens = tokensOf(source);
@@ -127,8 +133,8 @@ function notificationsIn(file, tokens) {
 }
 
 /**
- * Finds commands that vscode registers, in any way to write it. The function of this project is imported and called by
- * its name.
+ * Finds calls of vscode's functions that register commands, in any notation. The function of this project is imported
+ * and called by its name.
  *
  * @param {string} file
  * @param {readonly import("./imports/tokens.mjs").Token[]} tokens
@@ -206,7 +212,10 @@ function resolve(file, name, sources) {
 /** @param {string} file */
 const folderOf = (file) => file.split("/")[1] ?? "";
 
-/** A folder that is in no layer is above all: it may import everything, and nobody it. @param {string} folder */
+/**
+ * Returns the rank of a folder. One that is in no layer is above all: it may import every folder, and none may import
+ * it. @param {string} folder
+ */
 function rankOf(folder) {
   const rank = LAYERS.findIndex((layer) => layer.includes(folder));
   return rank < 0 ? LAYERS.length : rank;

@@ -9,7 +9,7 @@ import { avoidedWords } from "./words/findings.mjs";
 
 const SOURCES = /\.(?:ts|mts|mjs|cjs|js)$/;
 const PROSE = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "package.nls.json", "esbuild.js"];
-/** Fixtures and examples are notes of people, and the list of words has to name them. */
+/** Fixtures and examples are users' notes, and the list of words has to contain the words. */
 const EXCLUDED =
   /^(?:test\/fixtures\/(?!README\.md)|docs\/examples\/|scripts\/words\/|test\/unit\/scripts\/words\.test\.ts)/;
 

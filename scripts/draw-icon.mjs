@@ -1,5 +1,5 @@
 /**
- * Draws media/icon.png from media/icon.svg with the browser that the tests use: the gallery takes no SVG.
+ * Draws media/icon.png from media/icon.svg with the browser of the tests, because the gallery does not accept SVG.
  *   node scripts/draw-icon.mjs
  */
 import { readFileSync } from "node:fs";

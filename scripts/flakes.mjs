@@ -1,11 +1,11 @@
 /**
- * `npm run flakes`: runs the tests in windows again and again next to busy processes, and names each test that ever
- * failed. A test that fails under load only is a bug in the test or in the product.
+ * `npm run flakes`: runs the tests in windows again and again next to busy processes, and names each test that
+ * failed. A test that fails only under load is a bug in the test or in the product.
  *
  *   npm run flakes -- --times 10 --load 3              extension, extension-web and workbench
  *   npm run flakes -- --times 5 extension              some stages of `npm test`
  *
- * It ends with 1 when a test failed.
+ * It exits with 1 if a test failed.
  */
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ import { sumOf } from "./tests/summary.mjs";
 
 const WINDOW_STAGES = ["extension", "extension-web", "workbench"];
 
-/** Keeps a processor busy for as long as the process that started it lives. */
+/** Keeps a processor busy until the process that started it has ended. */
 const BUSY = `const parent = process.ppid;
 while (process.ppid === parent) for (let i = 0; i < 1e8; i++);`;
 

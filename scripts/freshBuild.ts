@@ -5,15 +5,15 @@ import { join, resolve } from "node:path";
 
 const ROOT = resolve(__dirname, "..");
 const SOURCES = ["src", "esbuild.js", "package.json", "package-lock.json"];
-const BUNDLES = ["dist/cli.js", "dist/server.js"];
+const BUNDLES = ["dist/cli.js", "dist/program.js", "dist/server.js"];
 
-/** Where the bundles are. */
+/** The folder of the bundles. */
 export const DIST = join(ROOT, "dist");
 
-/** The bundle of the command line. */
+/** The file that starts the bundle of the command line. */
 export const BUNDLED_CLI = join(DIST, "cli.js");
 
-/** Whether the bundles are as new as what they are built from. */
+/** Whether the bundles are as new as their sources. */
 export function isBuilt(): boolean {
   const built = Math.min(...BUNDLES.map(changedAt));
   return SOURCES.every((source) => filesIn(source).every((file) => changedAt(file) <= built));
@@ -21,7 +21,7 @@ export function isBuilt(): boolean {
 
 let building: Promise<void> | undefined;
 
-/** Builds the bundles when they are missing or older than what they are built from. */
+/** Builds the bundles if they are missing or older than their sources. */
 export function ensureBuilt(): Promise<void> {
   building ??= isBuilt() ? Promise.resolve() : build();
   return building;
@@ -42,7 +42,7 @@ function filesIn(source: string): string[] {
   return files.map((file) => join(source, file));
 }
 
-/** In milliseconds; a file that is missing is older than all others. */
+/** Returns the time of a file in milliseconds. A missing file is older than all others. */
 function changedAt(file: string): number {
   return statSync(join(ROOT, file), { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
 }

@@ -1,7 +1,8 @@
 /**
- * Writes what is made from the sources: the contributions in package.json, the schemas, the grammar and the reference.
+ * Writes the files that are generated from the sources: the contributions in package.json, the schemas, the grammar and
+ * the reference.
  *   npm run generate               writes what has changed
- *   npm run generate -- --check    writes nothing, and ends with 1 when a file is stale
+ *   npm run generate -- --check    writes nothing, and exits with 1 if a file is stale
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -32,8 +33,9 @@ function check(): number {
 }
 
 function write(): number {
-  const files = new Set(stale(read));
-  for (const { path: file, text } of outputs(read)) {
+  const made = outputs(read);
+  const files = new Set(stale(read, made));
+  for (const { path: file, text } of made) {
     if (!files.has(file)) continue;
     const target = path.join(root, file);
     mkdirSync(path.dirname(target), { recursive: true });

@@ -1,16 +1,19 @@
 /**
  * Makes the npm package of the command line: out/npm with its files, and a tarball of them next to it. The bundles of
- * dist/ hold all that it needs, so that it has no dependencies. It needs a build.
+ * dist/ contain all that it needs, so that it has no dependencies. It needs a build.
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { npm } from "./packages.mjs";
 import { root } from "./setup.mjs";
 
-/** What is copied, by its path in the repository and in the package. */
+/** The files to copy, by their paths in the repository and in the package. */
 const FILES = [
   "dist/cli.js",
+  "dist/program.js",
   "dist/holidays.js",
+  "dist/calendar.js",
+  "dist/import.js",
   "man/touchbase.1",
   "LICENSE",
   "THIRD-PARTY-NOTICES.md",

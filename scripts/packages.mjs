@@ -12,7 +12,7 @@ process.on("exit", () => {
 
 /**
  * Returns how to call npm on every system: on Windows `npm` is a batch file, which Node does not
- * spawn without a shell. npm tells its own scripts where its JavaScript is.
+ * spawn without a shell. npm passes the path of its JavaScript to its own scripts.
  *
  * @param {string[]} args
  * @returns {{ command: string, args: string[], shell: boolean }}
@@ -28,7 +28,7 @@ export function npmCommand(args) {
 /**
  * @param {string[]} args
  * @param {string} cwd
- * @returns {Promise<string>} what npm printed
+ * @returns {Promise<string>} the output of npm
  */
 export function npm(args, cwd) {
   const quiet = ["--ignore-scripts", "--loglevel=error", "--no-progress", "--no-audit", "--no-fund"];
@@ -41,7 +41,7 @@ export function npm(args, cwd) {
  * @param {string[]} args
  * @param {string} cwd
  * @param {boolean} [shell]
- * @returns {Promise<string>} what the command printed
+ * @returns {Promise<string>} the output of the command
  */
 export function runQuietly(command, args, cwd, shell = false) {
   return new Promise((resolve, reject) => {
@@ -61,7 +61,7 @@ export function runQuietly(command, args, cwd, shell = false) {
 }
 
 /**
- * Counts the packages of a lock file that are in place while npm installs them.
+ * Counts the installed packages of a lock file while npm installs them.
  *
  * @param {string} folder where they are being installed
  * @param {string} lockFile its name in the folder
@@ -71,7 +71,7 @@ export function runQuietly(command, args, cwd, shell = false) {
 export function countPackages(folder, lockFile, { dev }) {
   /** @type {[string, { dev?: boolean, optional?: boolean, devOptional?: boolean }][]} */
   const locked = Object.entries(JSON.parse(readFileSync(path.join(folder, lockFile), "utf8")).packages);
-  // An optional package may be for another system, and "" is the folder itself.
+  // An optional package may be for another system; "" is the folder itself.
   const expected = locked.filter(
     ([place, { dev: forDev, optional, devOptional }]) =>
       place && !optional && (dev || !(forDev || devOptional)),

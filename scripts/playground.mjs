@@ -5,7 +5,7 @@ import path from "node:path";
 import { showProgress } from "./progress.mjs";
 import { Problem, root, runNode, step } from "./setup.mjs";
 
-/** What belongs to the playground other than notes: a vault contains nothing but notes. */
+/** The folder for data of the playground other than notes, because a vault contains only notes. */
 export const playgroundData = path.join(root, ".vscode-test/playground");
 
 /**
@@ -18,9 +18,9 @@ export const playgroundData = path.join(root, ".vscode-test/playground");
 const usualPlaces = { folder: path.join(root, "playground"), data: playgroundData };
 
 /**
- * Writes the notes when there are none; those that are there may have been edited, and stay.
+ * Writes the notes if there are none. Existing ones stay, because the user may have edited them.
  *
- * @param {boolean} fresh replace them all the same
+ * @param {boolean} fresh replace them
  * @param {Places} [places]
  * @returns {Promise<string>} the folder
  */

@@ -4,11 +4,11 @@
 const INTERVAL = 4000;
 
 /**
- * @typedef {(activity: string | (() => string)) => void} SetActivity says what is being done from now on
+ * @typedef {(activity: string | (() => string)) => void} SetActivity sets the text about the current work
  */
 
 /**
- * Prints a title, then what is being done and for how long until the work ends.
+ * Prints a title, then the current work with its duration, until the work ends.
  *
  * @template T
  * @param {string} title

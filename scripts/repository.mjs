@@ -1,6 +1,6 @@
 /**
- * `npm run repository -- ADDRESS` writes the address of the public repository into package.json, from which the packages
- * take it. Without an address, it shows the one that is there.
+ * `npm run repository -- ADDRESS` writes the address of the public repository into package.json, from which the
+ * packages take it, and into the pages that name it. Without an address, it shows the current one.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,9 +9,13 @@ import { Problem, root, runScript } from "./setup.mjs";
 
 const FILE = path.join(root, "package.json");
 
-/** @returns {boolean} whether package.json has the address of a public repository */
-export function hasAddress() {
-  return readManifest().repository !== undefined;
+/** The pages that name the address, or a placeholder until there is one. */
+const PAGES = ["README.md", "docs/npm/README.md"];
+const PLACEHOLDER = "https://HOST/OWNER/NAME";
+
+/** @returns {string | undefined} the address of the public repository, if package.json has one */
+export function repositoryAddress() {
+  return readManifest().repository?.url;
 }
 
 /**
@@ -25,7 +29,7 @@ export function withAddress(manifest, text) {
   if (url?.protocol !== "https:" || !/^\/[^/]+\/[^/]+/.test(url.pathname) || url.search || url.hash) {
     throw new Problem(`Not the address of a repository: ${text}. It looks like https://HOST/OWNER/NAME.`);
   }
-  const address = url.href.replace(/(\.git)?\/?$/, "");
+  const address = withoutEnding(url.href);
   const { repository: _, bugs: __, homepage: ___, ...rest } = manifest;
   const links = {
     repository: { type: "git", url: `${address}.git` },
@@ -37,15 +41,40 @@ export function withAddress(manifest, text) {
   return Object.fromEntries([...entries.slice(0, after), ...Object.entries(links), ...entries.slice(after)]);
 }
 
+/**
+ * Returns the text of a page with the address in place of the placeholder or of an earlier address.
+ *
+ * @param {string} text
+ * @param {string | undefined} earlier as in package.json
+ * @param {string} address
+ */
+export function pageWithAddress(text, earlier, address) {
+  return text.replaceAll(
+    earlier === undefined ? PLACEHOLDER : withoutEnding(earlier),
+    withoutEnding(address),
+  );
+}
+
+/** @param {string} address */
+function withoutEnding(address) {
+  return address.replace(/(\.git)?\/?$/, "");
+}
+
 function readManifest() {
   return JSON.parse(readFileSync(FILE, "utf8"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runScript(async () => {
+  runScript(async () => {
     const [address] = process.argv.slice(2);
     if (address !== undefined) {
-      writeFileSync(FILE, `${JSON.stringify(withAddress(readManifest(), address), null, 2)}\n`);
+      const before = readManifest();
+      const after = withAddress(before, address);
+      writeFileSync(FILE, `${JSON.stringify(after, null, 2)}\n`);
+      for (const page of PAGES.map((name) => path.join(root, name))) {
+        const text = readFileSync(page, "utf8");
+        writeFileSync(page, pageWithAddress(text, before.repository?.url, address));
+      }
     }
     console.log(
       readManifest().repository?.url ?? "No address yet. Set it with: npm run repository -- ADDRESS",

@@ -4,7 +4,7 @@
  *
  *   node --import tsx scripts/samples.ts FOLDER [--today YYYY-MM-DD]
  *
- * A file that is there with other content is never overwritten: then nothing is written at all, and it exits with 1.
+ * A file with other content is never overwritten: then nothing is written, and it exits with 1.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -56,7 +56,7 @@ function write(folder: string, sample: Sample): void {
   if (contentOf(folder, sample) !== undefined) return;
   const file = path.join(folder, sample.path);
   mkdirSync(path.dirname(file), { recursive: true });
-  // `wx`: a file that has come to be in between is not overwritten either.
+  // `wx` does not overwrite a file that another program has created meanwhile.
   writeFileSync(file, sample.text, { flag: "wx" });
 }
 

@@ -1,6 +1,6 @@
 /**
- * What every script starts with: the repository's path, progress messages, and installed
- * dependencies. It runs on a fresh clone, so it and its imports use nothing but Node itself.
+ * The common start of all scripts: the repository's path, progress messages, and installed dependencies. It runs on a
+ * fresh clone, so it and its imports use only Node itself.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,7 +17,7 @@ export { Problem };
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 /**
- * @param {string} text what is happening now, in a few plain words
+ * @param {string} text the current work, in a few plain words
  */
 export function step(text) {
   console.log(`• ${text}`);
@@ -43,7 +43,7 @@ export async function runScript(main) {
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] added to the environment
- * @param {number} [minutes] how long it may take; then it is asked to end, and soon made to
+ * @param {number} [minutes] the time after which it gets SIGTERM, and soon SIGKILL
  * @returns {Promise<number>} its exit code
  */
 export function run(command, args, env, minutes) {

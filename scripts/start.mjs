@@ -1,5 +1,5 @@
 /**
- * `npm start`: opens sample notes in a VS Code that runs the extension as it is built now.
+ * `npm start`: builds the extension, and opens sample notes in a VS Code that runs it.
  *
  *   npm start                   in a browser tab; Ctrl-C stops it
  *   npm start -- --port 8080    at that port
@@ -19,7 +19,7 @@ import { copyPlaygroundExtension, playgroundData, preparePlayground } from "./pl
 import { showProgress } from "./progress.mjs";
 import { build, ensureInstalled, Problem, root, runScript, step } from "./setup.mjs";
 
-/** The same at every start where possible, because a browser keeps the layout of the window by address. */
+/** The same port at every start if possible, because a browser stores the layout of the window by address. */
 const USUAL_PORT = 8470;
 /** Not in a hidden folder, because browsers that are snaps cannot read those. */
 const REDIRECT_PAGE = path.join(root, "out/start.html");
@@ -34,7 +34,7 @@ runScript(async () => {
   try {
     await start(options);
   } catch (error) {
-    // What was interrupted fails, and that is not worth a message.
+    // Interrupted work fails, which needs no message.
     if (!isStopping) throw error;
   }
 });

@@ -1,9 +1,9 @@
 /**
- * Reads frontmatter without end in both ways, and holds what comes of it against each other.
+ * Reads random frontmatter with both parsers and compares the results.
  *
  *   npm run differential [-- --seed N --count N]
  *
- * Prints how much was left to the exact reader and why, and exits with 1 when the two disagree.
+ * Prints how often and why the fast parser stopped, and exits with 1 if the two disagree.
  */
 import { inspect, parseArgs } from "node:util";
 import { compare } from "./differential/compare";
@@ -14,15 +14,15 @@ const USAGE = "Usage: npm run differential [-- --seed N --count N]";
 const MOST_SHOWN = 5;
 
 function main(): number {
-  const terms = termsFrom();
-  if (!terms) {
+  const options = parseOptions();
+  if (!options) {
     console.error(USAGE);
     return 2;
   }
-  const frontmatters = new Frontmatters(new Random(terms.seed));
+  const frontmatters = new Frontmatters(new Random(options.seed));
   const reasons = new Map<string, number>();
   let [same, left, differing] = [0, 0, 0];
-  for (let i = 0; i < terms.count; i++) {
+  for (let i = 0; i < options.count; i++) {
     const source = frontmatters.next();
     const found = compare(source);
     if (found.kind === "same") same++;
@@ -37,14 +37,16 @@ function main(): number {
     if (process.stderr.isTTY && i % 1000 === 0) process.stderr.write(`\r${i} …`);
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  console.log(`${terms.count} frontmatters from seed ${terms.seed}:`);
-  console.log(`${same} read the plain way and alike, ${left} left to the exact reader, ${differing} differ`);
+  console.log(`${options.count} frontmatters from seed ${options.seed}:`);
+  console.log(
+    `${same} read by the fast parser and alike, ${left} left to the full parser, ${differing} differ`,
+  );
   const sorted = [...reasons].sort(([, a], [, b]) => b - a);
-  console.log(`Left for what stands at: ${sorted.map(([sign, count]) => `${sign} ${count}`).join(", ")}`);
+  console.log(`Stopped at: ${sorted.map(([sign, count]) => `${sign} ${count}`).join(", ")}`);
   return differing > 0 ? 1 : 0;
 }
 
-function termsFrom(): { seed: number; count: number } | undefined {
+function parseOptions(): { seed: number; count: number } | undefined {
   const string = { type: "string" } as const;
   try {
     const { values } = parseArgs({ options: { seed: string, count: string } });

@@ -1,6 +1,6 @@
 /**
- * Shows in figures that notes are written without harm. Each part prints what it did and whether its goals were
- * reached; the exit code is 1 when one was missed.
+ * Measures that notes are written without damage. Each part prints what it did and whether its goals were reached; the
+ * exit code is 1 when one was missed.
  *
  *   npm run reliability                      all parts, for hours
  *   npm run reliability -- crashes           one of them: writers, crashes, edits, undo, reading

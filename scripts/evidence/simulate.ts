@@ -1,28 +1,28 @@
 /**
- * Lets people live a year with somebody who does to the letter what is proposed, and prints what came of it.
+ * Simulates a year of contacts with a user who does exactly what is proposed, and prints the result.
  *
  *   npm run simulate [-- --seed N --people N --days N --today YYYY-MM-DD]
  *
- * Exits with 1 when a promise is broken: a finding against a person who follows the plan, a call past the limit, a word
- * before a promised day or after a stop, or somebody forgotten.
+ * Exits with 1 if a promise is broken: a finding against a user who follows the plan, a call past the limit, a message
+ * before a promised day or after a stop, or a forgotten contact.
  */
 import { parseArgs } from "node:util";
 import { parseCivilDate } from "../../src/time/civilDate";
 import { brokenPromises, report } from "./simulate/report";
-import { simulate, type Terms } from "./simulate/run";
+import { type SimulationOptions, simulate } from "./simulate/run";
 
 const USAGE = "Usage: npm run simulate [-- --seed N --people N --days N --today YYYY-MM-DD]";
 
 function main(): number {
-  const terms = termsFrom();
-  if (!terms) {
+  const options = parseOptions();
+  if (!options) {
     console.error(USAGE);
     return 2;
   }
   const began = performance.now();
-  const outcome = simulate(terms, tellProgress);
+  const outcome = simulate(options, tellProgress);
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  console.log(report(terms, outcome, (performance.now() - began) / 1000).join("\n"));
+  console.log(report(options, outcome, (performance.now() - began) / 1000).join("\n"));
   const broken = brokenPromises(outcome);
   if (broken.length === 0) return 0;
   console.error(`\nBroken: ${broken.join("; ")}. The first of each:\n`);
@@ -30,12 +30,12 @@ function main(): number {
   return 1;
 }
 
-/** A year takes a minute or two: somebody who watches is shown that it goes on. */
+/** Shows progress, because a year takes a minute or two. */
 function tellProgress(count: number): void {
   if (process.stderr.isTTY && count % 10 === 0) process.stderr.write(`\r${count} people …`);
 }
 
-function termsFrom(): Terms | undefined {
+function parseOptions(): SimulationOptions | undefined {
   const string = { type: "string" } as const;
   try {
     const { values } = parseArgs({ options: { seed: string, people: string, days: string, today: string } });

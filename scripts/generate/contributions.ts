@@ -18,17 +18,18 @@ import { GRAMMAR_PATH, INJECTED_INTO, SCOPE } from "./grammar/names";
 import { SETTINGS_SCHEMA_PATH } from "./schemas/names";
 import { SETTING_CHOICES } from "./settingChoices";
 
-/** What the extension is, in the lists of an editor. */
+/** The description of the extension in the lists of an editor. */
 const DESCRIPTION =
   "Follow-ups from your contact notes: when to call again, what was promised, and when to stop.";
 
-/** The keys of package.json that tell an editor what the extension adds and when it starts. */
+/** Returns the keys of package.json with the contributions of the extension and its activation. */
 export function contributions() {
   return {
     description: DESCRIPTION,
     activationEvents: ["onLanguage:markdown", "workspaceContains:**/*.md"],
     capabilities: {
-      // Nothing of a workspace is run, and its settings change no more than the advice: docs/reliability.md has the reasons.
+      // Nothing in a workspace is executed, and its settings change only the advice. docs/reliability.md has the
+      // reasons.
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: {
         supported: "limited",
@@ -74,16 +75,16 @@ export function contributions() {
       "markdown.markdownItPlugins": true,
       "markdown.previewStyles": ["./media/preview.css"],
       grammars: [{ scopeName: SCOPE, path: `./${GRAMMAR_PATH}`, injectTo: [INJECTED_INTO] }],
-      // JSON with comments, which the editor would underline otherwise.
+      // JSON with comments, which the editor would otherwise underline.
       languages: [{ id: "jsonc", filenames: [".touchbase.json"] }],
       jsonValidation: [{ fileMatch: ".touchbase.json", url: `./${SETTINGS_SCHEMA_PATH}` }],
-      // Read by the YAML extension that most people have; an editor without it passes over this.
+      // Read by the YAML extension, which most users have. Other editors ignore it.
       yamlValidation: [{ fileMatch: ".touchbase.yaml", url: `./${SETTINGS_SCHEMA_PATH}` }],
     },
   };
 }
 
-/** The commands that only a menu has. */
+/** Returns the commands that only a menu has. */
 function menuCommands(): { id: string; title: string; icon?: undefined }[] {
   const ofNotes = COMMANDS.flatMap(({ id, title }) => {
     const alias = NOTE_COMMANDS.get(id);
@@ -92,19 +93,24 @@ function menuCommands(): { id: string; title: string; icon?: undefined }[] {
   return [...ofNotes, ...ARRANGEMENT_ENTRIES.map(({ id, title }) => ({ id, title }))];
 }
 
-/** One part of the settings page for each group, in the order of the table. */
+/** Returns one part of the settings page for each group, in the order of the table. */
 function settings(): unknown[] {
   return Object.entries(SETTING_GROUPS).map(([group, title], order) => {
     const entries = Object.entries<Setting<unknown>>(SETTINGS).filter(([, entry]) => entry.group === group);
     const properties = entries.map(([key, setting], at) => {
-      const { schema, description, meanings, editorOnly, personal } = setting;
+      const { schema, description, meanings, editorOnly, perMachine, personal } = setting;
       const texts = { markdownDescription: description, ...(meanings && { enumDescriptions: meanings }) };
-      // Each folder of a workspace may have its own, except for what belongs to the whole window or to the user.
+      // Each folder of a workspace may have its own, except for settings of the whole window or of the user.
       const scope = editorOnly || personal ? "application" : "resource";
+      // Not of scope `machine`, which the user's own settings could not set in a remote window.
+      const sync = perMachine ? { ignoreSync: true } : {};
       const { pattern: _, examples: __, ...rest } = schema;
       const choices = SETTING_CHOICES[key as SettingKey];
       const values = choices ? { ...rest, ...choices } : schema;
-      return [`${SECTION}.${key}`, { ...values, default: setting.default, ...texts, scope, order: at }];
+      return [
+        `${SECTION}.${key}`,
+        { ...values, default: setting.default, ...texts, scope, ...sync, order: at },
+      ];
     });
     return { id: `${SECTION}.${group}`, title, order, properties: Object.fromEntries(properties) };
   });

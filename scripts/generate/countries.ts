@@ -2,8 +2,8 @@ import Holidays from "date-holidays";
 import { notice, type Output } from "./output";
 
 /**
- * The countries and regions whose holidays are known: `DE` with `BY`, and within that `BY:A`. The settings are checked
- * against it, so that the library itself is loaded only once a country is set.
+ * Returns the countries and regions whose holidays are known: `DE` with `BY`, and within that `BY:A`. The settings are
+ * checked against it, so that the library itself is loaded only if a country is set.
  */
 export function countries(): Output {
   const library = new Holidays();

@@ -1,8 +1,8 @@
-import { type Analysis, analyze } from "../../src/cadence/analyze";
+import type { Analysis } from "../../src/cadence/analyze";
 import { analyzeVault, type VaultFinding } from "../../src/cadence/momentum";
 import { resolveConfig } from "../../src/config/resolve";
-import { readContact } from "../../src/note/contact";
 import { type CivilDate, civilDate } from "../../src/time/civilDate";
+import { createNoteVault } from "../../src/vault/noteVault";
 import type { ReadFile } from "./output";
 
 /** The notes of the docs: plain Markdown, with their days and results in one data file. */
@@ -12,9 +12,9 @@ const DATA = `${EXAMPLES}/examples.json`;
 export interface RuleExample {
   readonly today: CivilDate;
   readonly settings?: Record<string, unknown>;
-  /** The rules that find something else in the bad note. */
+  /** The other rules with findings in the bad note. */
   readonly others: readonly string[];
-  /** The notes of a rule about all contacts together; else `bad.md` and `good.md`. */
+  /** The notes of a rule about all contacts together; otherwise `bad.md` and `good.md`. */
   readonly bad?: readonly string[];
   readonly good?: readonly string[];
 }
@@ -32,21 +32,26 @@ export interface Examples {
 }
 
 export function examplesIn(read: ReadFile): Examples {
-  return JSON.parse(needed(read, DATA)) as Examples;
+  return JSON.parse(readNeeded(read, DATA)) as Examples;
 }
 
-/** A note of the examples with what the engine makes of it. */
-export interface Judged {
+/** A note of the examples with its analysis. */
+export interface AnalyzedExample {
+  readonly name: string;
   /** From the root of the repository. */
   readonly path: string;
   readonly text: string;
   readonly analysis: Analysis;
 }
 
-export function judgedRule(read: ReadFile, id: string, which: "bad" | "good"): readonly Judged[] {
+export function analyzeRuleExample(
+  read: ReadFile,
+  id: string,
+  which: "bad" | "good",
+): readonly AnalyzedExample[] {
   const example = ruleExample(read, id);
   const files = example[which] ?? [`${which}.md`];
-  return files.map((file) => judged(read, `rules/${id}/${file}`, example.today, example.settings));
+  return analyzeExamples(read, `rules/${id}`, files, example.today, example.settings);
 }
 
 export function ruleExample(read: ReadFile, id: string): RuleExample {
@@ -56,16 +61,17 @@ export function ruleExample(read: ReadFile, id: string): RuleExample {
   return example;
 }
 
-export function judgedPlaybook(read: ReadFile, id: string): Judged {
+export function analyzePlaybookExample(read: ReadFile, id: string): AnalyzedExample {
   const example = examplesIn(read).playbooks[id];
   if (!example)
     throw new Error(`The playbook ${id} has no example: write ${DATA} and ${EXAMPLES}/playbooks/${id}.md.`);
-  return judged(read, `playbooks/${id}.md`, example.today);
+  const [note] = analyzeExamples(read, "playbooks", [`${id}.md`], example.today);
+  return note as AnalyzedExample;
 }
 
-/** What is found in all the notes of an example together. */
+/** Returns the findings in all notes of an example together. */
 export function vaultFindings(
-  notes: readonly Judged[],
+  notes: readonly AnalyzedExample[],
   settings: Record<string, unknown> = {},
 ): VaultFinding[] {
   const [first] = notes;
@@ -74,19 +80,31 @@ export function vaultFindings(
   return analyzeVault(analyses, first.analysis.today, cadence(settings));
 }
 
-function judged(read: ReadFile, file: string, today: string, settings: Record<string, unknown> = {}): Judged {
-  const path = `${EXAMPLES}/${file}`;
-  const text = needed(read, path);
-  const contact = readContact(text, { fileName: file.replace(/^.*\/|\.md$/g, "") });
-  if (!contact) throw new Error(`${path} is not a contact note.`);
-  return { path, text, analysis: analyze(contact, civilDate(today), cadence(settings)) };
+/** Analyzes the notes of a folder together, because some rules compare them. */
+function analyzeExamples(
+  read: ReadFile,
+  folder: string,
+  files: readonly string[],
+  today: string,
+  settings: Record<string, unknown> = {},
+): AnalyzedExample[] {
+  const config = resolveConfig([{ origin: DATA, values: settings }]);
+  const vault = createNoteVault({ today: civilDate(today), config });
+  const texts = files.map((file) => [file, readNeeded(read, `${EXAMPLES}/${folder}/${file}`)] as const);
+  for (const [file, text] of texts) vault.set(file, text);
+  return texts.map(([file, text]) => {
+    const path = `${EXAMPLES}/${folder}/${file}`;
+    const contact = vault.get(file);
+    if (!contact) throw new Error(`${path} is not a contact note.`);
+    return { name: file, path, text, analysis: contact.load().analysis };
+  });
 }
 
 function cadence(settings: Record<string, unknown>) {
   return resolveConfig([{ origin: DATA, values: settings }]).cadence;
 }
 
-function needed(read: ReadFile, path: string): string {
+function readNeeded(read: ReadFile, path: string): string {
   const text = read(path);
   if (text === undefined) throw new Error(`${path} is missing.`);
   return text;

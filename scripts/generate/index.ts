@@ -3,6 +3,7 @@ import { advicePage } from "./docs/advice";
 import { commandsPage } from "./docs/commands";
 import { contentsPage } from "./docs/contents";
 import { datesPage } from "./docs/dates";
+import { keyboardPage } from "./docs/keyboard";
 import { languageServerPage } from "./docs/languageServer";
 import { loggingPage } from "./docs/logging";
 import { nextStepPage } from "./docs/nextStep";
@@ -21,8 +22,8 @@ import { contactSchema } from "./schemas/contact";
 import { settingsSchema } from "./schemas/settings";
 
 /**
- * Every generated file, from the sources as they are now: one module here for each. Pure: `read` gives the committed
- * current text of a file of which only a part is generated. Nothing is written here.
+ * Returns every generated file, from the current sources. Each has a module here. Pure: `read` returns the current text
+ * of a file of which only a part is generated, and nothing is written.
  */
 export function outputs(read: ReadFile): readonly Output[] {
   return [
@@ -39,6 +40,7 @@ export function outputs(read: ReadFile): readonly Output[] {
     settingsPage(),
     commandsPage(),
     manPage(),
+    keyboardPage(),
     languageServerPage(read),
     nextStepPage(),
     advicePage(),
@@ -49,7 +51,7 @@ export function outputs(read: ReadFile): readonly Output[] {
   ];
 }
 
-/** The paths of the files whose committed text is not what the sources make. */
-export function stale(read: ReadFile): string[] {
-  return outputs(read).flatMap(({ path, text }) => (read(path) === text ? [] : [path]));
+/** Returns the paths of the files whose committed text differs from the generated one. */
+export function stale(read: ReadFile, made: readonly Output[] = outputs(read)): string[] {
+  return made.flatMap(({ path, text }) => (read(path) === text ? [] : [path]));
 }

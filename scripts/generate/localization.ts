@@ -7,7 +7,7 @@ import { germanTerms } from "../../src/words/languages/germanTerms";
 import { json, type Output } from "./output";
 import { termsSpoken } from "./terms";
 
-/** Which keys of the contributions are shown to people, wherever they stand. */
+/** The keys of the contributions whose values users see, at any depth. */
 const SHOWN = new Set([
   "title",
   "description",
@@ -23,15 +23,15 @@ const SHOWN = new Set([
   "altText",
 ]);
 
-export interface Localised {
-  /** The contributions with `%key%` in the place of every text that is shown. */
+export interface LocalizedTexts {
+  /** The contributions with `%key%` in place of every text that users see. */
   readonly value: unknown;
   /** The texts by their keys. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Takes the texts out of the contributions. A key is the path of its text; equal texts share the first key. */
-export function localised(contributes: unknown): Localised {
+/** Moves the texts out of the contributions. A key is the path of its text, and equal texts share the first key. */
+export function localize(contributes: unknown): LocalizedTexts {
   const texts: Record<string, string> = {};
   const keys = new Map<string, string>();
   const walk = (value: unknown, path: readonly string[], shown: boolean): unknown => {
@@ -51,7 +51,7 @@ export function localised(contributes: unknown): Localised {
   return { value: walk(contributes, [], false), texts };
 }
 
-/** What an entry of a list is known by. */
+/** Returns the name of an entry of a list. */
 function nameOf(item: unknown): string | undefined {
   if (typeof item !== "object" || item === null) return undefined;
   const { id, command } = item as { id?: unknown; command?: unknown };
@@ -61,19 +61,19 @@ function nameOf(item: unknown): string | undefined {
 
 /** Catalogues of another language for the manifest and the extension's sentences: package.nls.*.json and l10n/. */
 export interface Translation {
-  /** What package.json shows, by its English; undefined where there is nothing. */
+  /** Translates a text of package.json from English; undefined if there is no translation. */
   readonly term: (text: string) => string | undefined;
   readonly ui: Readonly<Record<UiKey, string>>;
 }
 
 const GERMAN: Translation = { term: germanOf, ui: uiGerman };
 
-/** The English texts of package.json, and these and the extension's sentences in German. */
+/** Returns the files with the English texts of package.json, and with these and the extension's sentences in German. */
 export function localization(texts: Readonly<Record<string, string>>): Output[] {
   return [{ path: "package.nls.json", text: json(texts) }, ...translated("de", texts, GERMAN)];
 }
 
-/** The two files of a language; what has no translation is left out, and shown in English. */
+/** Returns the two files of a language. A text without a translation is left out, and shown in English. */
 export function translated(
   tag: string,
   texts: Readonly<Record<string, string>>,
@@ -96,10 +96,10 @@ export function translated(
   ];
 }
 
-/** What the extension says with `sayTerm`. */
+/** The texts that the extension shows with `sayTerm`. */
 const SAID_TERMS: readonly string[] = [...Object.values(GROUP_TITLES), TIMELINE_TITLE];
 
-/** A text of the manifest in German: what is said of a rule there is its sentence with a stop. */
+/** Translates a text of the manifest into German. The text about a rule is its summary with a period. */
 function germanOf(text: string): string | undefined {
   const known = { ...germanTerms, ...termsGerman };
   if (Object.hasOwn(known, text)) return known[text];
@@ -132,7 +132,7 @@ export function germanFaults(texts: Readonly<Record<string, string>>): string[] 
     ...Object.keys(SPOKEN_TERMS)
       .filter((text) => !isUsed(text))
       .map((text) => `nothing shows this of ${TERMS} any more: ${text}`),
-    // The editor knows a sentence by its English.
+    // VS Code finds a translation by the English sentence.
     ...twice.map((text) => `one English text, two German ones in ${UI}: ${text}`),
   ];
 }

@@ -1,8 +1,8 @@
 import { version } from "../../package.json";
-import { COMMAND_TABLE, COMMANDS, type Command, OPTIONS } from "../../src/cli/commandTable";
+import { COMMAND_TABLE, COMMANDS, type Command, optionsOf } from "../../src/cli/commandTable";
 import { notice, type Output } from "./output";
 
-/** The manual page of the command line, in the macros of man(7). */
+/** Returns the manual page of the command line, in the macros of man(7). */
 export function manPage(): Output {
   const lines = [
     `.\\" ${notice("src/cli/commandTable.ts")}`,
@@ -23,8 +23,8 @@ export function manPage(): Output {
     ...optionLines(undefined),
     ".SH FILES",
     ".TP",
-    ".I .touchbase.json",
-    prose("The settings, in the folder of the notes."),
+    '.IR .touchbase.json , " " .touchbase.yaml',
+    prose("The settings, in the folder of the notes. If both exist, the first one is read."),
     ".SH ENVIRONMENT",
     ".TP",
     ".B NO_COLOR",
@@ -37,7 +37,7 @@ export function manPage(): Output {
 
 const EXITS: readonly (readonly [code: number, means: string])[] = [
   [0, "The command did what it was asked for."],
-  [1, "check found a problem above the accepted severity, or log refused a text."],
+  [1, "check found a problem above the accepted severity, log refused a text, or import refused a plan."],
   [2, "The call is wrong, or a file cannot be read or written."],
 ];
 
@@ -57,10 +57,11 @@ function commandLines(command: Command): string[] {
 }
 
 function optionLines(command: Command | undefined): string[] {
-  return Object.entries(OPTIONS).flatMap(([name, { only, help, value, short }]) => {
-    if (help === undefined || only !== command) return [];
+  return optionsOf(command).flatMap(([name, { help, value, short, hasOptionalValue }]) => {
+    if (help === undefined) return [];
     const flags = [...(short ? [`\\-${short}`] : []), `\\-\\-${roff(name)}`].map((flag) => `\\fB${flag}\\fR`);
-    return [".TP", flags.join(", ") + (value === undefined ? "" : ` \\fI${roff(value)}\\fR`), prose(help)];
+    const argument = value === undefined ? "" : ` \\fI${roff(value)}\\fR`;
+    return [".TP", flags.join(", ") + (hasOptionalValue ? ` [${argument.trim()}]` : argument), prose(help)];
   });
 }
 

@@ -4,27 +4,27 @@ export interface Output {
   readonly text: string;
 }
 
-/** The text of a committed file, or undefined when it is not there. */
+/** Returns the text of a committed file; undefined if it does not exist. */
 export type ReadFile = (path: string) => string | undefined;
 
 export const COMMAND = "npm run generate";
 
-/** What a generated file says of itself in its first line. */
+/** Returns the first line of a generated file. */
 export function notice(source: string): string {
   return `Generated from ${source} by \`${COMMAND}\`: change the source and run that again, not this file.`;
 }
 
-/** JSON as every JSON file of the repository is laid out. */
+/** Formats JSON like every JSON file of the repository. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A page of the reference: its title, and its parts with a blank line between them. */
+/** Returns a page of the reference: its title, and its parts with a blank line between them. */
 export function page(source: string, title: string, ...parts: readonly string[]): string {
   return `${[`<!-- ${notice(source)} -->`, `# ${title}`, ...parts].join("\n\n")}\n`;
 }
 
-/** A Markdown table; a bar in a cell would end it, and so would a line break. */
+/** Returns a Markdown table. Escapes bars and line breaks, which would end a cell. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;

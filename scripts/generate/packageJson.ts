@@ -1,10 +1,10 @@
 import { contributions } from "./contributions";
-import { type Localised, localised, localization } from "./localization";
+import { type LocalizedTexts, localization, localize } from "./localization";
 import { json, type Output, type ReadFile } from "./output";
 
 const PATH = "package.json";
 
-/** package.json with the keys that are made from the sources put in their places, and the texts that it shows. */
+/** Returns package.json with the generated keys, and the files with its texts. */
 export function packageJson(read: ReadFile): Output[] {
   const text = read(PATH);
   if (text === undefined) throw new Error(`There is no ${PATH} to write the contributions to.`);
@@ -16,8 +16,8 @@ export function packageJson(read: ReadFile): Output[] {
   return [{ path: PATH, text: json(whole) }, ...localization(texts)];
 }
 
-/** What package.json shows to people, with `%key%` in its place, and the texts by their keys. */
-export function manifestTexts(): Localised {
+/** Returns the contributions with `%key%` for each text that users see, and the texts by their keys. */
+export function manifestTexts(): LocalizedTexts {
   const { contributes, capabilities, description } = contributions();
-  return localised({ description, ...contributes, capabilities });
+  return localize({ description, ...contributes, capabilities });
 }

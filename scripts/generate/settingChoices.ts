@@ -12,8 +12,8 @@ interface Choices {
 }
 
 /**
- * The settings that take more than can be listed, such as your own playbook, as lists for the settings page. VS Code then
- * underlines other values in settings.json, and they work all the same.
+ * Lists for the settings page of settings that accept more values than can be listed, such as custom playbooks. VS Code
+ * underlines other values in settings.json, but they work.
  */
 export const SETTING_CHOICES: Readonly<Partial<Record<SettingKey, Choices>>> = {
   defaultPlaybook: {

@@ -5,7 +5,6 @@ import { SEVERITIES } from "../../src/cadence/settings";
 import { SOURCES } from "../../src/cadence/sources";
 import { NOTHING_TO_DO } from "../../src/cli/due";
 import { helpTexts } from "../../src/cli/help";
-import { CANNOT_BE_READ, MEANS } from "../../src/node/fileErrors";
 import { KEYS } from "../../src/note/keys";
 import { TOUCH_FIELDS } from "../../src/note/touchMap";
 import { CHANNELS, OUTCOMES, PURPOSES, STATUSES, TOUCH_WORDS } from "../../src/note/vocabulary";
@@ -14,8 +13,8 @@ import { GROUP_TITLES } from "../../src/service/followUps/followUps";
 import { spaced } from "../../src/service/followUps/format";
 
 /**
- * Every text in data that the server shows in the user's language (`term`), each once: from each list of
- * data what is shown of it. The German has exactly these.
+ * Returns every text in data that the server shows in the user's language (`term`), each once. The German catalogue has
+ * exactly these.
  */
 export function termsSpoken(): string[] {
   const actions: ActionEntry[] = Object.values(ACTION_TABLE);
@@ -35,7 +34,6 @@ export function termsSpoken(): string[] {
       ...PLAYBOOKS.flatMap(({ title, summary }) => [title, summary]),
       ...RULE_ENTRIES.flatMap(({ summary, why }) => [summary, why]),
       ...actions.flatMap(({ title, params }) => [title, ...params.map(({ name }) => name)]),
-      ...Object.values(MEANS),
       ...helpTexts(),
       ...Object.values(GROUP_TITLES),
       NOTHING_TO_DO,
@@ -54,12 +52,12 @@ const IN_CODE = [
   "setting",
   "playbook",
   "region",
+  "time zone",
   "rule",
   "number",
   "wait",
   "key",
   "number or text of a playbook",
-  CANNOT_BE_READ,
   WEEKEND,
   DAY_OFF,
   AWAY,

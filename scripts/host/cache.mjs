@@ -1,6 +1,6 @@
 /**
- * Things too big to be dependencies (VS Code, a browser), installed when first needed into
- * .vscode-test/, which git ignores. Deleting that folder is always safe.
+ * Caches downloads that are too large to be dependencies (VS Code, a browser) in .vscode-test/, which git ignores.
+ * Deleting that folder is always safe.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -12,8 +12,8 @@ import { root } from "../setup.mjs";
 const cache = path.join(root, ".vscode-test");
 
 /**
- * Gives the folder `name` of the cache, filling it first when it is not there. It is filled
- * under another name and renamed when complete: a folder that is there is a whole one.
+ * Returns the folder `name` of the cache, and fills it first if it is missing. It is filled under another name and
+ * renamed at the end, so an existing folder is always complete.
  *
  * @param {string} name
  * @param {string} title what is being downloaded
@@ -49,8 +49,8 @@ export async function cached(name, title, fill) {
  * Waits until no other living process holds the lock, then takes it.
  *
  * @param {string} file
- * @param {() => boolean} enough when this holds there is no need to go on waiting
- * @returns {Promise<() => void>} gives the lock back
+ * @param {() => boolean} enough returns true when waiting is no longer necessary
+ * @returns {Promise<() => void>} releases the lock
  */
 async function lock(file, enough) {
   for (;;) {
@@ -70,7 +70,7 @@ async function lock(file, enough) {
 function holderLives(file) {
   try {
     const pid = Number(readFileSync(file, "utf8"));
-    // An empty file is a lock being written at this moment.
+    // An empty file is a lock that is being written.
     if (pid) process.kill(pid, 0);
     return true;
   } catch (error) {

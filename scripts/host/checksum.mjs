@@ -8,7 +8,7 @@ import { Problem } from "../problem.mjs";
  * Deletes the file and fails when it is not the expected one.
  *
  * @param {string} file
- * @param {string} name what to call it in the error
+ * @param {string} name the name of the file in the error
  * @param {string} expected such as `sha512-…`, as in a package-lock.json
  */
 export async function verifyChecksum(file, name, expected) {

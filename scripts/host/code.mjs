@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
  * Runs extension tests in the embedded VS Code, with the command line of `code`: give this file to
- * `runTests` of @vscode/test-electron as its `vscodeExecutablePath`. What the tests print comes out
- * here, and their exit code becomes that of this process.
+ * `runTests` of @vscode/test-electron as its `vscodeExecutablePath`. This process prints the output
+ * of the tests, and exits with their exit code.
  *
  *   code.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [folder | workspace] [file …]
  *
- * TOUCHBASE_TEST_VSCODE chooses the version (newest, oldest); TOUCHBASE_TEST_QUIET is how long a run
- * may go on without progress, in seconds.
+ * TOUCHBASE_TEST_VSCODE chooses the version (newest, oldest); TOUCHBASE_TEST_QUIET is the maximum
+ * time without progress, in seconds.
  */
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
@@ -22,12 +22,12 @@ import { installHost } from "./install.mjs";
 import { onInterrupt } from "./processes.mjs";
 import { startServer } from "./server.mjs";
 
-/** The web extension host has no environment to take it from: its tests were bundled with the mark. */
+/** The web extension host has no environment, so its tests are bundled with the mark. */
 const mark = process.env.TOUCHBASE_OUTPUT_MARK || `${randomUUID()} `;
 const journal = process.env.TOUCHBASE_TEST_JOURNAL;
 const journalMark = "touchbase-journal ";
 const quiet = Number(process.env.TOUCHBASE_TEST_QUIET || 300);
-/** What VS Code says at every start: it misses native modules that it can do without. */
+/** Messages of VS Code at every start about missing optional native modules. */
 const noise = /bindings file|native-watchdog|Ignoring fetching additional builtin extensions/;
 
 let testsSpoke = false;
@@ -83,13 +83,13 @@ runScript(async () => {
  * @param {import("./server.mjs").Server} server
  * @param {import("./extensionOnWeb.mjs").WebHome | undefined} onWeb
  * @param {import("./commandLine.mjs").CommandLine} request
- * @param {string[]} log gets what VS Code prints
+ * @param {string[]} log gets the output of VS Code
  * @returns {Promise<number>} the exit code of the tests
  */
 async function runTests(page, server, onWeb, request, log) {
   /** @type {Promise<number>} */
   const finished = new Promise((resolve, reject) => {
-    // The workbench calls these two of its page when it was told to run tests.
+    // The workbench calls these two functions of its page if it runs tests.
     page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
       print(args, log);
     });
@@ -113,7 +113,7 @@ async function runTests(page, server, onWeb, request, log) {
 }
 
 /**
- * Gives up when nothing has happened for too long. What VS Code prints by itself counts until the tests speak.
+ * Fails if nothing happens for too long. Output of VS Code itself counts until the first output of the tests.
  *
  * @returns {Promise<number>}
  */
@@ -131,7 +131,7 @@ function untilQuiet() {
 }
 
 /**
- * What the tests print goes to the terminal, what VS Code prints beside it goes to a log.
+ * Sends the output of the tests to the terminal, and other output of VS Code to a log.
  *
  * @param {unknown[]} args as given to `console.log`
  * @param {string[]} log

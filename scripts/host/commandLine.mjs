@@ -1,4 +1,4 @@
-/** Reads the command line of `code`, as far as the embedded VS Code can follow it. */
+/** Reads the options of the command line of `code` that the embedded VS Code supports. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,8 +20,8 @@ withValue.push("extensionDevelopmentKind");
 withValue.push("folder-uri", "file-uri", "profile", "locale", "log", "remote", "goto");
 
 /**
- * Other options are let pass: they concern windows, updates and greetings, which are not there, or
- * extensions of the user (`--disable-extensions`), of which a host that starts empty has none.
+ * Ignores other options. They concern windows, updates and greetings, which do not exist here, or extensions of the
+ * user (`--disable-extensions`), which a new host does not have.
  *
  * @param {string[]} args
  * @returns {CommandLine}

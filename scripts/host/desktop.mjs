@@ -1,4 +1,4 @@
-/** The programs of the person at this machine: an installed VS Code, and the browser they use. */
+/** Opens the user's programs: an installed VS Code, and the default browser. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -39,13 +39,13 @@ function findCode() {
 }
 
 /**
- * Opens an address in the user's browser, if there is one to open. The address contains a token, and
- * every user of the machine can list the arguments of a program: so the browser is given a page that
- * only this user can read and that leads to the address.
+ * Opens an address in the user's browser, if there is one. The address contains a token, and every user of the machine
+ * can list the arguments of a program. The browser therefore opens a page that only this user can read and that
+ * redirects to the address.
  *
  * @param {string} address
  * @param {string} page the file to write
- * @returns {boolean} whether it was tried
+ * @returns {boolean} whether it tried to open a browser
  */
 export function openBrowser(address, page) {
   const { platform, env } = process;
@@ -64,7 +64,7 @@ export function openBrowser(address, page) {
  */
 export function writeRedirect(address, page) {
   mkdirSync(path.dirname(page), { recursive: true });
-  // An old file would keep its permissions.
+  // An existing file would keep its permissions.
   rmSync(page, { force: true });
   const escaped = address.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   const html = `<!doctype html>

@@ -1,7 +1,7 @@
 /**
- * Puts the built extension into a VS Code as a user would have it: exactly the files that a package
- * of it holds, so that one forgotten in .vscodeignore is missed here and not by users. It is a copy
- * because VS Code deletes the folder of an extension that is uninstalled.
+ * Copies the built extension into a VS Code as a user would have it: exactly the files of a package, so that tests fail
+ * if .vscodeignore lacks a file. It is a copy because VS Code deletes the folder of an extension
+ * that is uninstalled.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ import { Problem, root } from "../setup.mjs";
 import { packagedFiles } from "./packagedFiles.mjs";
 
 /**
- * @param {string} extensionsDir emptied first: an older build must not stay
+ * @param {string} extensionsDir emptied first, because an older build must not stay
  * @returns {Promise<string>} the folder of the extension
  */
 export async function copyExtension(extensionsDir) {

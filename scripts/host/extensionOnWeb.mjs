@@ -1,8 +1,8 @@
 /**
- * Puts an extension under development where a VS Code in a browser would find an installed one: at an address on the
- * web. Only from there is it run in the web extension host; one on the server's disk goes to the host with Node. The
- * address is one of the VS Code server's own, because its pages may load from no other without a certificate: so
- * all that is asked of this server, but for the extension, is passed on, and the page of the workbench is told of it.
+ * Serves an extension under development at a web address, where a VS Code in a browser finds installed ones. Only such
+ * an extension runs in the web extension host; one on the server's disk runs in the host with Node. The address belongs
+ * to the VS Code server's own origin, because its pages may not load from others without a certificate. This server
+ * therefore passes on all requests except those for the extension, and adds the extension to the page of the workbench.
  */
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -74,7 +74,8 @@ export async function serveExtension(folder, tests, origin) {
       one?.on("error", () => other?.destroy()).on("close", () => other?.destroy());
   });
   /**
-   * The page, with what it is told to run: no key of its address does that for an extension on the web.
+   * Returns the page with the extension and tests to run, because no key of its address does that for an extension on
+   * the web.
    *
    * @param {string} page
    * @param {string} authority
@@ -91,7 +92,7 @@ export async function serveExtension(folder, tests, origin) {
     const key = "&quot;developmentOptions&quot;:{";
     return page.replace(key, () => `${key}${options.slice(1, -1).replaceAll('"', "&quot;")},`);
   }
-  // A socket that was upgraded is none of the server's any more, and would keep it from ever closing.
+  // An upgraded socket no longer belongs to the server, and would keep it from closing.
   /** @type {Set<import("node:net").Socket>} */
   const sockets = new Set();
   server.on("connection", (socket) => {

@@ -33,9 +33,8 @@ export async function installHost(name) {
     await unpackPackage(`code-server@${codeServer}`, part, setActivity);
     const server = path.join(part, "lib/vscode");
     setActivity(countPackages(server, "npm-shrinkwrap.json", { dev: false }));
-    // The archive just verified has the versions and checksums of all of them in its npm-shrinkwrap.json.
-    // That file was made without peer dependencies. Install scripts compile native modules, and the
-    // server runs without those.
+    // The archive just verified has the versions and checksums of all of them in its npm-shrinkwrap.json. That file was
+    // made without peer dependencies. Install scripts compile native modules, which the server does not need.
     await npm(["ci", "--omit=dev", "--legacy-peer-deps"], server);
     await addRipgrep(server, setActivity);
   });
@@ -88,7 +87,8 @@ async function addRipgrep(server, setActivity) {
 }
 
 /**
- * A logger that needs no compiling, also in a VS Code that was installed before there was one.
+ * Installs a logger that needs no compilation, also in a VS Code that was installed by an earlier version of this
+ * script.
  *
  * @param {string} server
  */
@@ -96,7 +96,7 @@ function addLogger(server) {
   const module = path.join(server, "node_modules/@vscode/spdlog/index.js");
   const standIn = path.join(root, "scripts/host/spdlog.cjs");
   if (!existsSync(module) || readFileSync(module, "utf8") === readFileSync(standIn, "utf8")) return;
-  // In one go, for another may be starting from there.
+  // Atomically, because another process may start from there at the same time.
   const part = `${module}.${process.pid}`;
   copyFileSync(standIn, part);
   renameSync(part, module);

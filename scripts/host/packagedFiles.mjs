@@ -1,6 +1,6 @@
 /**
  * Lists the files that a package of the extension contains, as vsce does. vsce walks the whole repository
- * first, with the VS Codes that tests download: that took 11 s of processor time for 70 files.
+ * first, including the downloads of the tests, which took 11 s of processor time for 70 files.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-/** Downloads packages of the npm registry, verifies them, and unpacks them without running anything of them. */
+/** Downloads packages of the npm registry, verifies them, and unpacks them without running any of their code. */
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { npm, runQuietly } from "../packages.mjs";

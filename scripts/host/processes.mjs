@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** @type {Set<number>} groups that must not outlive this process, whatever ends it */
+/** @type {Set<number>} groups that must not outlive this process */
 const running = new Set();
 process.on("exit", () => {
   for (const pid of running) signalGroup(pid, "SIGKILL");
@@ -17,16 +17,16 @@ process.on("exit", () => {
  * @param {import("node:child_process").SpawnOptions} [options]
  */
 export function startGroup(command, args, options) {
-  // A detached child leads a group of its own: Ctrl-C reaches only us, and we end it in good order.
+  // A detached child leads a group of its own. Ctrl-C reaches only this process, which ends the group in order.
   const child = spawn(command, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   if (child.pid) running.add(child.pid);
   return child;
 }
 
 /**
- * Asks a group to end, and makes it end when it has not within a few seconds.
+ * Asks a group to end, and kills it if it has not ended within a few seconds.
  *
- * @param {import("node:child_process").ChildProcess} child what `startGroup` gave
+ * @param {import("node:child_process").ChildProcess} child from `startGroup`
  */
 export async function stopGroup(child) {
   const pid = child.pid;
@@ -40,7 +40,7 @@ export async function stopGroup(child) {
 /**
  * @param {number} pid
  * @param {NodeJS.Signals | 0} signal 0 only asks
- * @returns {boolean} whether anything of the group is alive
+ * @returns {boolean} whether a process of the group is alive
  */
 function signalGroup(pid, signal) {
   try {
@@ -52,11 +52,11 @@ function signalGroup(pid, signal) {
 }
 
 /**
- * Calls `stop` once at the first signal that asks this process to end, or when the process that
- * started it is gone (npm does not always pass signals on), then ends it. To be called before groups
- * are started.
+ * Calls `stop` once at the first signal that asks this process to end, or when its parent process has
+ * ended (npm does not always pass signals on), and then ends this process. Call it before starting
+ * groups.
  *
- * @param {() => Promise<number>} stop gives the exit code
+ * @param {() => Promise<number>} stop returns the exit code
  */
 export function onInterrupt(stop) {
   let stopping = false;

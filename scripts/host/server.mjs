@@ -1,4 +1,4 @@
-/** Runs the VS Code server, and knows the addresses that open things in it. */
+/** Runs the VS Code server, and makes the addresses that open folders and files in it. */
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import path from "node:path";
 import { Problem } from "../setup.mjs";
 import { startGroup, stopGroup } from "./processes.mjs";
 
-/** Settings for a first look without greetings, questions and calls home, and otherwise as on a desktop. */
+/** Settings without greetings, questions and calls home, and otherwise as on a desktop. */
 const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
@@ -19,23 +19,24 @@ const quietSettings = {
   "update.mode": "none",
   "chat.disableAIFeatures": true,
   "files.autoSave": "off",
-  // It copies each note as it is saved, and in Node 20 a copy never ends when the note gets shorter meanwhile.
+  // It copies each saved note, and in Node 20 a copy never ends if the note gets shorter at the same time.
   "workbench.localHistory.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
-/** How long a start may take, in seconds: longer where tests have measured a slow or busy machine. */
+/** The maximum time of a start, in seconds: longer if tests have measured a slow or busy machine. */
 const START_LIMIT = Math.ceil(60 * Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1));
 
 /**
  * @typedef {object} ServerOptions
  * @property {import("./install.mjs").Host} host
  * @property {number | undefined} [port] by default any that is free
- * @property {string | undefined} [dataDir] where settings and state live; by default a folder that goes away with the server
+ * @property {string | undefined} [dataDir] where settings and state live; by default a folder that is deleted with
+ * the server
  * @property {string | undefined} [userDataDir] as `code` takes it
  * @property {string | undefined} [extensionsDir] as `code` takes it
- * @property {Record<string, unknown>} [settings] of the user, beside those of a first look
- * @property {boolean} [forTests] obeys the test keys of an address: only with this are tests run
+ * @property {Record<string, unknown>} [settings] of the user, in addition to the quiet ones
+ * @property {boolean} [forTests] accepts the test keys of an address, without which no tests run
  */
 
 /**
@@ -44,7 +45,7 @@ const START_LIMIT = Math.ceil(60 * Number(process.env.TOUCHBASE_TEST_SLOWNESS ||
  * @property {(open: Target) => string} address
  * @property {(file: string) => string} resource the URI of a file as the workbench knows it
  * @property {Promise<void>} ended
- * @property {() => string} log what the server has printed
+ * @property {() => string} log the output of the server
  * @property {() => Promise<void>} stop
  */
 
@@ -146,8 +147,8 @@ function writeSettings(userDataDir, settings) {
 }
 
 /**
- * Without what a surrounding VS Code terminal or npm sets, which would lead the server astray, and
- * without a marketplace: nothing here calls home.
+ * Returns the environment without the variables of a surrounding VS Code terminal or npm, which would mislead the
+ * server, and without a marketplace, because nothing here calls home.
  */
 function serverEnvironment() {
   const astray = /^(VSCODE_|ELECTRON_|npm_|NODE_OPTIONS$)/;
@@ -156,7 +157,7 @@ function serverEnvironment() {
 }
 
 /**
- * Without what the server says at every start: it misses a native module that it can do without.
+ * Removes the server's messages at every start about a missing optional native module.
  *
  * @param {string} log
  */

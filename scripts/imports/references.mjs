@@ -1,4 +1,4 @@
-/** What a file imports and which names of the outer world it uses, from its tokens. */
+/** Finds the imports of a file and the global names that it uses, from its tokens. */
 
 /** @typedef {import("./tokens.mjs").Token} Token */
 
@@ -26,7 +26,7 @@ export function importsOf(tokens) {
 }
 
 /**
- * Uses of what makes the same input give another output: the clock, chance, and the process.
+ * Returns the uses of the clock, of random numbers and of the process, which make results differ for the same input.
  *
  * @param {readonly Token[]} tokens
  * @returns {Reference[]}

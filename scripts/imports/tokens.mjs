@@ -1,16 +1,16 @@
 /**
- * Cuts TypeScript into words, strings and marks, with comments and the insides of texts left out: enough to see what a
- * file imports and which names it uses, and far less than a parser.
+ * Cuts TypeScript into words, strings and marks, without comments and the contents of templates. That is enough to see
+ * the imports and names of a file, and much less than a parser.
  */
 
 /**
  * @typedef {object} Token
  * @property {"word" | "string" | "mark"} kind
- * @property {string} text a string's is what stands between its quotes; a number is a word, too
+ * @property {string} text of a string, the text between its quotes; a number is a word, too
  * @property {number} line counted from 1
  */
 
-/** After these words a slash begins a regular expression, where after a name it divides. */
+/** After these words a slash begins a regular expression; after a name it divides. */
 const BEFORE_REGEXP = new Set(
   "await case delete do else in instanceof new of return throw typeof void yield".split(" "),
 );

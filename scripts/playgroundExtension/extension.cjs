@@ -1,7 +1,7 @@
 /**
  * Arranges the window that `npm start` opens: the follow-ups at the left, the rendered README in front.
  * It is an extension of its own, because VS Code opens a new folder with the Explorer and offers no
- * other way to choose a view, and because nothing of this concerns a user of Touchbase.
+ * other way to choose a view, and because users of Touchbase do not need it.
  */
 const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");

@@ -1,4 +1,4 @@
-/** As much of `node:assert/strict` as the extension's tests use, for a host without Node. */
+/** The part of `node:assert/strict` that the extension's tests use, for a host without Node. */
 
 /** @param {unknown} value @param {string} [message] */
 function ok(value, message) {
@@ -31,7 +31,7 @@ function doesNotMatch(text, shape, message) {
   if (shape.test(text)) fail(`${message ?? "a match"}: ${show(text)} for ${shape}`);
 }
 
-/** Keys in order, and what JSON would leave out said. @param {unknown} value */
+/** Formats a value with sorted keys, and with the values that JSON would leave out. @param {unknown} value */
 function show(value) {
   return JSON.stringify(
     value,

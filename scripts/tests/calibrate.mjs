@@ -1,4 +1,4 @@
-/** Measures how quick this machine is now, with everything else that runs on it. */
+/** Measures the current speed of this machine, with all its other processes. */
 import { spawnSync } from "node:child_process";
 import { slownessOf } from "./limits.mjs";
 
@@ -20,7 +20,7 @@ function mean(task) {
   return (performance.now() - began) / ROUNDS;
 }
 
-/** Does what the product does most: builds, sorts and parses strings, and keeps them in maps. */
+/** Does the typical work of the product: builds, sorts and parses strings, and keeps them in maps. */
 function work() {
   const lines = Array.from({ length: 60_000 }, (_, index) => `${(index * 7919) % 60_013} call voicemail`);
   const counts = new Map();

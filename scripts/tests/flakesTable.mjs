@@ -1,14 +1,14 @@
-/** What `npm run flakes` reports of many runs. */
+/** Formats the report of `npm run flakes` about many runs. */
 import { sumOf } from "./summary.mjs";
 
 /**
  * @typedef {object} FlakesRun
- * @property {number} load how many busy processes there were
+ * @property {number} load the number of busy processes
  * @property {readonly import("./summary.mjs").StageResult[]} stages
  */
 
 /**
- * Returns a table with a line for each run, and each test that ever failed with how often.
+ * Returns a table with a line for each run, and each failed test with its number of failures.
  *
  * @param {readonly FlakesRun[]} runs
  */

@@ -4,8 +4,7 @@ import { LIMITS, SLOWEST, scaleLimits } from "./limits.mjs";
 import { runWatched } from "./watch.mjs";
 
 /**
- * The process gives up by itself after the time without progress that fits the machine. This longer limit is for one
- * that hangs itself.
+ * The process fails by itself after a time without progress. This longer limit is for a process that hangs.
  */
 const { quiet } = scaleLimits(LIMITS.extension, SLOWEST + 1);
 

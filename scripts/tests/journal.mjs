@@ -16,7 +16,7 @@ import { existsSync, readFileSync } from "node:fs";
  * @property {number} skipped
  * @property {Failure[]} failures
  * @property {Skip[]} skips
- * @property {string} [notes] what else the summary has to say
+ * @property {string} [notes] further lines for the summary
  *
  * @typedef {{ event: "begin", title: string } | { event: "pass", title: string, ms?: number }
  *   | { event: "fail", title: string, message: string } | { event: "skip", title: string, reason: string }
@@ -61,7 +61,7 @@ export function countRun(events, exitCode) {
 }
 
 /**
- * Returns how far a run had come: the last test that finished, and the one that was running.
+ * Returns the progress of a run: the last test that finished, and the running one.
  *
  * @param {readonly JournalEvent[]} events
  */

@@ -1,4 +1,4 @@
-/** A report of Mocha's own that also records the run in the file that TOUCHBASE_TEST_JOURNAL names. */
+/** One of Mocha's own reporters that also records the run in the file that TOUCHBASE_TEST_JOURNAL names. */
 const { appendFileSync } = require("node:fs");
 const { reporters } = require("mocha");
 const recordRun = require("./recordRun.cjs");

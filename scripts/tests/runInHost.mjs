@@ -16,7 +16,7 @@ export async function runInHost(files) {
   const timeout = Number(process.env.TOUCHBASE_TEST_LIMIT || 60) * 1000;
   const mocha = new Mocha({ ui: "bdd", timeout, reporter: RecordingReporter });
   for (const [file, load] of Object.entries(files)) {
-    // What Mocha does around each file of its own: it lays `describe` and the like out as globals.
+    // As Mocha does before it loads a file: sets `describe` and the other globals.
     mocha.suite.emit("pre-require", globalThis, file, mocha);
     mocha.suite.emit("require", load(), file, mocha);
     mocha.suite.emit("post-require", globalThis, file, mocha);
@@ -30,7 +30,7 @@ export async function runInHost(files) {
 }
 
 /**
- * Lets the launcher (scripts/host/code.mjs) tell what tests print from what VS Code prints.
+ * Lets the launcher (scripts/host/code.mjs) distinguish the output of tests from that of VS Code.
  *
  * @param {string | undefined} mark
  */
@@ -47,7 +47,7 @@ function markOutput(mark) {
 }
 
 /**
- * Makes places in the bundle places in the sources. Node would, but VS Code formats stacks itself.
+ * Maps positions in the bundle to the sources. Node would do that, but VS Code formats stacks itself.
  *
  * @param {string} stack
  */

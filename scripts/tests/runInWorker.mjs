@@ -1,6 +1,6 @@
 /**
- * Runs the extension's tests in the web extension host of VS Code, a worker: runInHost.mjs without Node. What it needs
- * of its surroundings, bundle-tests.mjs puts into the bundle.
+ * Runs the extension's tests in the web extension host of VS Code, a worker: runInHost.mjs without Node.
+ * bundle-tests.mjs adds what it needs of its environment to the bundle.
  */
 import "mocha/mocha.js";
 import recordRun from "./recordRun.cjs";
@@ -28,7 +28,7 @@ export async function runInWorker(files) {
 /** @param {string} text */
 const say = (text) => console.log(mark + text);
 
-/** Mocha's own reports ask for a terminal or for a page. */
+/** A reporter for a worker, because Mocha's own need a terminal or a page. */
 class PlainReporter extends Mocha.reporters.Base {
   /** @param {import("mocha").Runner} runner */
   constructor(runner) {

@@ -72,7 +72,7 @@ async function runTogether(stages, lanes, write, results) {
 }
 
 /**
- * A stage that cannot be run at all counts as failed, and the others go on.
+ * A stage that cannot run at all counts as failed, and the others continue.
  *
  * @param {Stage} stage
  * @param {(text: string) => void} print

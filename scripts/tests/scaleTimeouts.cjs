@@ -8,7 +8,8 @@ module.exports = function scaleTimeouts(Runnable, slowness) {
   if (!(slowness > 1)) return;
   const { timeout } = Runnable.prototype;
   /**
-   * Scales what is read and not what is set, because a suite hands its own limit to each suite and test in it.
+   * Scales the limit when it is read, not when it is set, because a suite passes its own limit to each suite and test
+   * in it.
    *
    * @this {import("mocha").Runnable}
    * @param {...(string | number)} limit

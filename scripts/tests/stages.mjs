@@ -15,15 +15,31 @@ import { runInVSCode } from "./inVSCode.mjs";
 
 const WORKBENCH = "test/workbench";
 
-/** A window waits for itself most of the time, so that two of them take little more time than one. */
+/**
+ * It takes a third of the time of all others together, so it is a stage of its own. The lanes of runStages.mjs then end
+ * at nearly the same time.
+ */
+const LONGEST = "keyboard";
+
+/** The other files of the workbench alternate between two stages. */
 const WORKBENCH_HALVES = ["first", "second"];
 
-/** @returns {Stage[]} */
+/**
+ * Files that use the same window when one comes after the other (openSamples and openNotes in
+ * test/workbench/shared.ts).
+ */
+const SHARING = [
+  ["timeline", "tour"],
+  ["rowMenus", "hintsInText", "treeKeys"],
+];
+
+/** @returns {Stage[]} the longest first, because two lanes end together if the last stages are short */
 function allStages() {
   const versions = process.env.TOUCHBASE_TEST_VSCODE
     ? [process.env.TOUCHBASE_TEST_VSCODE]
     : ["newest", "oldest"];
   return [
+    ...workbenchStages(),
     {
       name: "unit",
       title: "Unit tests",
@@ -44,19 +60,24 @@ function allStages() {
       title: `Web extension in the ${version} VS Code, ${hostVersion(version).vscode}`,
       run: (/** @type {(text: string) => void} */ print) => runInVSCode(version, { web: true, print }),
     })),
-    ...WORKBENCH_HALVES.map((half, index) => ({
-      name: "workbench",
-      title: `Workbench in a browser, ${half} half`,
-      run: (/** @type {(text: string) => void} */ print) =>
-        runInNode({
-          folder: WORKBENCH,
-          files: everyOther(filesOf(WORKBENCH), index),
-          report: "spec",
-          limits: "workbench",
-          print,
-        }),
-    })),
   ];
+}
+
+/** @returns {Stage[]} */
+function workbenchStages() {
+  const single = filesOf(WORKBENCH).filter((file) => file !== LONGEST && !SHARING.flat().includes(file));
+  const others = [...SHARING, ...single.map((file) => [file])];
+  return [
+    { title: "Workbench in a browser, by keyboard", files: [LONGEST] },
+    ...WORKBENCH_HALVES.map((half, index) => ({
+      title: `Workbench in a browser, ${half} half of the rest`,
+      files: everyOther(others, index).flat(),
+    })),
+  ].map(({ title, files }) => ({
+    name: "workbench",
+    title,
+    run: (print) => runInNode({ folder: WORKBENCH, files, report: "spec", limits: "workbench", print }),
+  }));
 }
 
 /**
@@ -69,11 +90,12 @@ function filesOf(folder) {
 }
 
 /**
- * @param {readonly string[]} files
+ * @template T
+ * @param {readonly T[]} all
  * @param {number} first 0 or 1
  */
-function everyOther(files, first) {
-  return files.filter((_, place) => place % WORKBENCH_HALVES.length === first);
+function everyOther(all, first) {
+  return all.filter((_, place) => place % WORKBENCH_HALVES.length === first);
 }
 
 /**

@@ -4,7 +4,7 @@
  *
  *   node scripts/tests/vscodeRun.mjs newest|oldest node|web [file]
  *
- * It is a process of its own, so that its output can be kept together and all of it can be ended.
+ * It is a process of its own, so that its output stays together and one signal ends all of it.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -24,7 +24,7 @@ const onDesktop =
 runScript(async () => {
   const [version = "newest", kind, only] = process.argv.slice(2);
   const web = kind === "web";
-  // Its download reports by itself and has no part in what the tests take.
+  // Its download reports its own progress and does not count towards the time of the tests.
   if (!onDesktop) await installHost(version);
   const folder = mkdtempSync(path.join(tmpdir(), "touchbase-test-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -70,7 +70,7 @@ function inEmbedded(extensionTestsPath, launchArgs, env) {
       env: { ...process.env, ...env },
       stdio: "inherit",
     });
-    // It ends its browser and its server, and then itself: this process follows it.
+    // It ends its browser and its server first. This process ends after it.
     for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"])) {
       process.on(signal, () => child.kill(signal));
     }
@@ -111,7 +111,7 @@ function workspaceOf(folder, notes) {
 }
 
 /**
- * Returns what the command line finds in the notes, for the editor to be compared with.
+ * Returns the findings of the command line in the notes, to compare with those of the editor.
  *
  * @param {string} notes
  */

@@ -1,4 +1,4 @@
-/** Runs the process of a stage, and gives up when nothing has happened in it for too long. */
+/** Runs the process of a stage, and ends it if it makes no progress for too long. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,8 +21,8 @@ for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"]))
  * @typedef {object} Watched
  * @property {string[]} args of this very Node
  * @property {Record<string, string>} env added to the environment
- * @property {number} quiet the longest time without progress, in seconds
- * @property {(text: string) => void} print gets what the process prints
+ * @property {number} quiet the maximum time without progress, in seconds
+ * @property {(text: string) => void} print gets the output of the process
  */
 
 /**
@@ -86,7 +86,7 @@ function watch(args, env, { quiet, print, journal }) {
     });
     child.on("exit", (code) => {
       end();
-      // A process that it left running may hold the output open.
+      // A process that it left running may keep the output open.
       const flushed = setTimeout(() => resolve(code ?? 1), 2000);
       child.on("close", () => {
         clearTimeout(flushed);

@@ -1,6 +1,6 @@
 /**
  * Finds words that the style of this project avoids: in comments, in the catalogues of sentences and in Markdown. Code
- * is not prose, so names, strings and what is between backticks may contain them.
+ * is not prose, so names, strings and text between backticks may contain them.
  */
 
 /** @typedef {{ readonly line: number, readonly word: string, readonly instead: string }} WordFinding */
@@ -26,6 +26,20 @@ const AVOIDED = [
   { words: /\bcancell(?:ed|ing)\b/i, instead: "canceled, canceling" },
 ].map(({ words, instead }) => ({ words: new RegExp(words, "gi"), instead }));
 
+/** Words that only comments avoid, because a page or a sentence of the product may quote or need them. */
+const AVOIDED_IN_COMMENTS = [
+  { words: /\b(?:somebody|anybody)\b/i, instead: "the user, the contact, another program" },
+  { words: /\bbeside\b/i, instead: "next to, in addition to" },
+  { words: /\b(?:is|are|was) said of\b/i, instead: "the text, the message" },
+  { words: /\ball the same\b(?! )/i, instead: "still" },
+  { words: /\bany more\b/i, instead: "no longer" },
+  { words: /\bThe most \w+ (?:that|of|in)\b/i, instead: "the maximum number, the maximum length" },
+  { words: /\bto the letter\b/i, instead: "exactly" },
+  { words: /\btak(?:e|es|en|ing) back\b/i, instead: "undo" },
+  { words: /\blet(?:s|ting)? go of\b/i, instead: "release" },
+  { words: /\bfull stops?\b/i, instead: "period" },
+].map(({ words, instead }) => ({ words: new RegExp(words, "gi"), instead }));
+
 /** A catalogue has one sentence a key; the keys are code. */
 const CATALOGUE = /(?:^|\/)words\/en\.ts$|(?:^|\/)package\.nls\.json$/;
 const MARKDOWN = /\.md$/;
@@ -38,8 +52,10 @@ const MARKDOWN = /\.md$/;
  * @returns {WordFinding[]}
  */
 export function avoidedWords(path, text) {
+  const isSource = !MARKDOWN.test(path) && !CATALOGUE.test(path);
+  const avoided = isSource ? [...AVOIDED, ...AVOIDED_IN_COMMENTS] : AVOIDED;
   return proseLines(path, text).flatMap((prose, index) =>
-    AVOIDED.flatMap(({ words, instead }) =>
+    avoided.flatMap(({ words, instead }) =>
       [...prose.matchAll(words)].map(([word]) => ({ line: index + 1, word, instead })),
     ),
   );

@@ -5,14 +5,17 @@ import type { Analysis } from "./analyze";
 import { AWAY, type Days } from "./days";
 import type { StepDay } from "./vaultFacts";
 
-/** Thanks and answers. */
+/** The rows that propose thanks or an answer, which ask for nothing. */
 const NO_TRIES: ReadonlySet<string> = new Set(["row 3", "row 4", "row 12"]);
 
-/** Thanks, which can be written on any day, and a date agreed on, announced or pinned. */
+/**
+ * The rows whose step stays on its day: thanks, which can be written on any day, and a date agreed on, announced or
+ * pinned.
+ */
 const FIXED: ReadonlySet<string> = new Set(["row 3", "row 5", "row 12"]);
 
-export function stepDayOf({ standing, today }: Analysis): StepDay | undefined {
-  const step = standing?.step;
+export function stepDayOf({ standingWithoutCount, today }: Analysis): StepDay | undefined {
+  const step = standingWithoutCount?.step;
   if (!step) return undefined;
   const [how] = step.how;
   const from = how && rolledOverAbsence(how);
@@ -35,10 +38,10 @@ function rolledOverAbsence({ key, args }: Message): CivilDate | undefined {
     : undefined;
 }
 
-/** For how many days after the return what waited is spread; after that it is overdue like anything else. */
+/** The number of days after the return over which the waiting steps are spread. After that, they are overdue. */
 const CATCHING_UP_DAYS = 14;
 
-/** A step that an absence moves, and where to. */
+/** A step that an absence moves, and its new day. */
 export interface Placement<Key> {
   readonly key: Key;
   readonly day: CivilDate;
@@ -47,7 +50,8 @@ export interface Placement<Key> {
 }
 
 /**
- * Spreads the steps that wait for the user's return over the first working days after it, so that no day holds more than
+ * Spreads the steps that wait for the user's return over the first working days after it, so that no day holds more
+ * than
  * `limit`: the longest waiting first. While the user catches up, the days count from today.
  */
 export function placeAfterAbsence<Key>(
@@ -60,7 +64,7 @@ export function placeAfterAbsence<Key>(
   const waiting: { key: Key; step: StepDay; from: CivilDate; since: CivilDate; first: CivilDate }[] = [];
   for (const [key, step] of steps) {
     const { day, putOff, dueFrom = day } = step;
-    // A call that is overdue has been moved to the first working day by itself.
+    // The day to act on an overdue call is already the first working day.
     const from = putOff?.from ?? later(dueFrom, today);
     const since = putOff?.from ?? dueFrom;
     const absence = step.fixed ? undefined : days.absenceOn(later(dueFrom, today));

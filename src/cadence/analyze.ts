@@ -10,14 +10,18 @@ import { RULE_ENTRIES, RULES } from "./rules";
 import { whatToSay } from "./say";
 import type { CadenceSettings } from "./settings";
 
-/** All that is known of a contact on a day. */
+/** What Touchbase knows about a contact on a day. */
 export interface Analysis {
   readonly contact: Contact;
   readonly today: CivilDate;
   readonly entries: readonly Entry[];
   readonly position: Position;
-  /** Undefined where nothing is proposed because something that might forbid contact cannot be read. */
+  /** Whether the log begins with the playbook of the settings, because the note names no known one. */
+  readonly isByDefault: boolean;
+  /** Undefined if nothing is proposed, because something that might forbid contact cannot be read. */
   readonly standing: Standing | undefined;
+  /** The standing without the count of the tries in its step, because the count requires a plan. */
+  readonly standingWithoutCount: Standing | undefined;
   readonly plan: Plan;
   /** What to say at the next step, in at most four short lines. */
   readonly say: readonly Message[];
@@ -29,32 +33,34 @@ export interface Analysis {
  * machine, and it never throws.
  */
 export function analyze(contact: Contact, today: CivilDate, settings: CadenceSettings): Analysis {
-  const terms = replayContextOf(contact, today, settings);
-  const position = positionAt(contact.touches, today, terms);
-  const first = nextStep(position, today, terms);
+  const context = replayContextOf(contact, today, settings);
+  const position = positionAt(contact.touches, today, context);
+  const first = nextStep(position, today, context);
   const isOpen = contact.readable && contact.failsClosed === undefined;
-  // Entries take more memory than touches, and of thousands of contacts few are looked at twice.
+  // Entries take more memory than touches, and few of thousands of contacts are looked at twice.
   let entries: WeakRef<readonly Entry[]> | undefined;
   let ahead: Ahead | undefined;
   let say: readonly Message[] | undefined;
   let findings: readonly Finding[] | undefined;
   const lookAhead = () => {
-    ahead ??= planAhead(position, first, today, terms);
+    ahead ??= planAhead(position, first, today, context);
     return ahead;
   };
   return {
     contact,
     today,
     position,
-    // Computed on demand: of most contacts a list needs neither the count nor what follows.
+    isByDefault: context.playbook !== undefined && context.playbook.id !== contact.playbook?.value,
+    // Computed on demand, because a list needs neither the count nor the plan of most contacts.
     get standing() {
       if (!isOpen) return undefined;
       return first.step?.count ? lookAhead().standing : first;
     },
+    standingWithoutCount: isOpen ? first : undefined,
     get entries() {
       const known = entries?.deref();
       if (known) return known;
-      const read = replayLog(contact.touches, today, terms);
+      const read = replayLog(contact.touches, today, context);
       entries = new WeakRef(read);
       return read;
     },
@@ -100,7 +106,7 @@ function contextOf(
   };
 }
 
-export function replayContextOf(
+function replayContextOf(
   contact: Contact,
   today: CivilDate,
   settings: CadenceSettings,
@@ -128,7 +134,8 @@ function findingsOf(context: RuleContext, settings: CadenceSettings): Finding[] 
   const ignored = new Set(context.contact.ignore.map(({ rule }) => rule));
   const findings: Finding[] = [];
   const isOpen = context.contact.readable && context.contact.failsClosed === undefined;
-  // In two versions of some lines, much is found that is in neither. Of a copy, only the note is advised about.
+  // Where lines have two versions, many findings would be about neither version. A copy gets no advice, because its
+  // note does.
   const isConflicted =
     context.contact.copyOf !== undefined ||
     context.contact.problems.some(({ rule, severity }) => rule === "conflict" && severity === undefined);
@@ -137,7 +144,7 @@ function findingsOf(context: RuleContext, settings: CadenceSettings): Finding[] 
     const override = settings.rules[rule.id];
     if (override === "off" || ignored.has(rule.id)) continue;
     if (rule.about === "cadence" && !isOpen) continue;
-    // At the limit and after the end, nothing speaks of a next try but moving on.
+    // At the limit and after the end, only moving on is left, so advice on the next try is silent.
     if (rule.isAboutNextTry && context.isOver) continue;
     for (const { span, message, severity, fixes } of rule.check(context)) {
       findings.push({

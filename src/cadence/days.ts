@@ -18,11 +18,11 @@ export interface DerivedDate {
   readonly derivation: Message;
 }
 
-/** What a Saturday or Sunday is called among the days off. */
+/** The name of a Saturday or Sunday among the days off. */
 export const WEEKEND = "a weekend";
-/** And one without a name, such as a day of the setting `holidays`. */
+/** The name of a day off without a name, such as a day of the setting `holidays`. */
 export const DAY_OFF = "a day off";
-/** The user's own absence, by the setting `away`. */
+/** The name of a day of the user's own absence, by the setting `away`. */
 export const AWAY = "a day you are away";
 
 /** Civil-date arithmetic by the user's calendar, each result with its derivation (cadence.md section 1). */
@@ -34,36 +34,36 @@ export class Days {
     readonly midAfternoon: string,
   ) {}
 
-  /** Exactly this day, not rolled. */
+  /** Returns exactly this day, not rolled. */
   exactly(date: CivilDate): DerivedDate {
     return { date, derivation: message("days.exactly", { date }) };
   }
 
-  /** The day itself when it is a working day, else the next one. */
+  /** Returns the day itself if it is a working day, otherwise the next one. */
   rolled(date: CivilDate): DerivedDate {
     return this.roll(date, message("days.exactly", { date }));
   }
 
-  /** Wait `count` calendar days from `date`, then roll to a working day. */
+  /** Adds `count` calendar days to `date` and rolls to a working day. */
   wait(date: CivilDate, count: number): DerivedDate {
     const target = addDays(date, count);
     return this.roll(target, message("days.wait", { date, count, target }));
   }
 
-  /** The first working day after `date`. */
+  /** Returns the first working day after `date`. */
   workingDayAfter(date: CivilDate): DerivedDate {
     const target = nextWorkingDay(date, this.calendar);
     return { date: target, derivation: message("days.working-day-after", { date, target }) };
   }
 
-  /** The date one interval after `date`, rolled. */
+  /** Returns the date one interval after `date`, rolled. */
   intervalAfter(date: CivilDate, rhythm: Extract<Rhythm, { kind: "interval" }>): DerivedDate {
     if (rhythm.unit === "day") return this.wait(date, rhythm.count);
     const target = addMonths(date, rhythm.count);
     return this.roll(target, message("days.months-after", { date, count: rhythm.count, target }));
   }
 
-  /** The first occurrence of a weekday from `date` on that falls, rolled, on `today` or later. */
+  /** Returns the first occurrence of a weekday from `date` on that is `today` or later after rolling. */
   weekdayFrom(date: CivilDate, weekday: Weekday, today: CivilDate = date): DerivedDate {
     let target = addDays(date, (weekday - weekdayOf(date) + 7) % 7);
     const weeks = Math.floor(daysBetween(target, today) / 7);
@@ -75,7 +75,7 @@ export class Days {
     }
   }
 
-  /** The later of a derived day and a date that it must not come before, the latter rolled. */
+  /** Returns the later of a derived day and a date that it must not come before; the date is rolled. */
   notBefore(day: DerivedDate, date: CivilDate): DerivedDate {
     const floor = rollForward(date, this.calendar);
     if (later(day.date, floor) === day.date) return day;
@@ -86,7 +86,7 @@ export class Days {
     return isWorkingDay(date, this.calendar);
   }
 
-  /** What a day off is called, where that is known; a weekend has no name. */
+  /** Returns the name of a day off, where it is known; undefined for a weekend. */
   nameOf(date: CivilDate): string | undefined {
     return this.calendar.nameOf?.(date);
   }
@@ -96,7 +96,7 @@ export class Days {
     return this.calendar.absenceOn?.(date);
   }
 
-  /** What the days from `date` up to `target` are off for, each once. */
+  /** Returns why the days from `date` up to `target` are off, each reason once. */
   private daysOff(date: CivilDate, target: CivilDate): readonly string[] {
     const off = new Set<string>();
     for (let day = date; day < target; day = addDays(day, 1)) {

@@ -4,19 +4,19 @@ import type { Days, DerivedDate } from "./days";
 import { countsTowardLimit, limitOf } from "./limit";
 import type { Position, Proposal, Step, StepContext } from "./model";
 
-/** What a row of the table proposes. */
+/** The proposal of a row of the table in cadence.md section 3. */
 export interface RowProposal extends Proposal {
   readonly time?: string | undefined;
   readonly people?: readonly string[];
   readonly logOn?: CivilDate | undefined;
-  /** Whether a playbook or a check-in proposes it: then a call waits for a working day. */
+  /** Whether a playbook or a check-in proposes it, so that a call waits for a working day. */
   readonly isProposed?: boolean;
 }
 
 /** Playbooks whose contacts are called at an office. */
 const OFFICE: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);
 
-/** The step of a proposal at `today`; `of` is the number of tries so far plus one until the plan is known. */
+/** Makes the step of a proposal at `today`. Until the plan is known, `of` is the number of tries so far plus one. */
 export function finishStep(
   proposal: RowProposal,
   position: Position,
@@ -72,7 +72,7 @@ export function movedTo(step: Step, until: DerivedDate, key: "step.held" | "step
   };
 }
 
-/** What a step says to do, within a sentence. */
+/** Returns what to do in a step, as part of a sentence. */
 export function actionOf({ moveOn, channels, purpose, people }: Step): Message {
   const [channel] = channels;
   if (moveOn || channel === undefined) return message("action.move-on");

@@ -16,23 +16,26 @@ export function logStep({ standing, today }: RuleContext, from?: string): Fix[] 
   return line ? [logLine(line)] : [];
 }
 
-/** A touch that was made, and is not in the log yet. */
+/** Logs a touch that was made and is not in the log yet. */
 export function logLine(line: string): Fix {
   return { kind: "add-touch", line, title: message("fix.log", { line }) };
 }
 
-/** Out of sight for some days, until a working day. */
+/** Snoozes the contact for some days, until a working day. */
 export function putOff({ days, today }: RuleContext, count: number): Fix {
   const { date } = days.rolled(addDays(today, count));
   const title = message("fix.snooze", { date });
   return { kind: "action", action: "touchbase.snooze", args: [date], title };
 }
 
-/** The day of the next step, as a clause of the touch; never one that is past, because it would be missed at once. */
+/**
+ * Adds the day of the next step as a clause of the touch. A past day is not offered, because it would be missed at
+ * once.
+ */
 export function nextClause({ standing, today }: RuleContext, { clauseAt }: Touch): Fix[] {
   const { step } = standing;
   const channel = step?.channels[0];
-  // A card is not agreed on, and thanks or an introduction are a step of their own.
+  // A card cannot be agreed on, and thanks or an introduction are steps of their own.
   if (channel !== "call" && channel !== "email") return [];
   if (clauseAt === undefined || !step || step.purpose !== undefined || step.logOn !== undefined) return [];
   const date: CivilDate = later(step.on, today);

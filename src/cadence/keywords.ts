@@ -1,6 +1,6 @@
 import { knownWord } from "../note/vocabulary";
 
-/** Words that any letter of thanks holds, and those that hold any sentence together. */
+/** Words that any thank-you contains, and function words. */
 const COMMON: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are as ask at back be because been before being best better both but by
   can could day dear did do does done each even ever every few find first for forward from further gave get give given go
@@ -16,7 +16,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The same in German. */
+/** The German counterpart of {@link COMMON}. */
 const COMMON_IN_GERMAN: ReadonlySet<string> = new Set(
   `aber alle allem allen aller alles als also am an andere anderen ans auch auf aus außerdem beim bei bin bis bitte bleiben
   da dabei dadurch dafür daher damit danach daran darauf daraus darin darüber darum das dass davon dazu dein deine deinem
@@ -36,8 +36,8 @@ const COMMON_IN_GERMAN: ReadonlySet<string> = new Set(
 );
 
 /**
- * The words of some texts that tell what they are about, in a form in which *warehouse* and *warehouses* are one:
- * no common words, no words of the log such as *interview*, none of those left out.
+ * Returns the words that show what some texts are about, in a form in which *warehouse* and *warehouses* are one: no
+ * common words, no words of the log such as *interview*, none of those left out.
  */
 export function keywords(texts: readonly string[], without: ReadonlySet<string> = new Set()): Set<string> {
   const words = new Set<string>();
@@ -55,7 +55,7 @@ export function keywords(texts: readonly string[], without: ReadonlySet<string> 
   return words;
 }
 
-/** The word without the commonest endings; rough, for a hint can be. */
+/** Removes the most common endings from a word. A rough result is enough for a hint. */
 function stemOf(word: string): string {
   if (word.length < 5) return word.replace(/(?<=\p{L}{3})s$/u, "");
   return word.replace(/(?:ies|es|s|ing|ed|e|y)$/, "");

@@ -1,7 +1,9 @@
 import type { Contact } from "../note/model";
 import type { Limit, Playbook, Position } from "./model";
 
-/** How many tries are enough. A weekly rhythm that they asked for ("call us back every Friday") lifts the limit. */
+/**
+ * Returns how many tries are enough. A weekly rhythm that they asked for ("call us back every Friday") lifts the limit.
+ */
 export function limitOf({ playbook }: Position, contact: Contact): Limit | undefined {
   return contact.every?.value.kind === "weekday" ? undefined : playbook?.limit;
 }
@@ -19,7 +21,10 @@ export function atLimit(position: Position, playbook: Playbook, known: boolean):
   return position.calls >= limit.calls || position.tries >= limit.attempts;
 }
 
-/** Where an introduction opens the playbook, tries before it are not counted, unless they know who you are. */
+/**
+ * Whether tries count. In a playbook that opens with an introduction, tries before it do not, unless the contact knows
+ * the user.
+ */
 export function countsTowardLimit(
   { introduction, lastResponse }: Position,
   playbook: Playbook,

@@ -23,9 +23,9 @@ export interface ReplayContext {
   readonly contact: Pick<Contact, "followUp" | "every" | "prefers">;
 }
 
-export function initialPosition(terms: ReplayContext): Position {
+function initialPosition(context: ReplayContext): Position {
   return {
-    playbook: terms.playbook,
+    playbook: context.playbook,
     began: undefined,
     lastTouch: undefined,
     lastResponse: undefined,
@@ -63,26 +63,26 @@ export function initialPosition(terms: ReplayContext): Position {
 }
 
 /** Replays the touches up to and including `today`, sorted by date (stable), in one pass. */
-export function replayLog(touches: readonly Touch[], today: CivilDate, terms: ReplayContext): Entry[] {
+export function replayLog(touches: readonly Touch[], today: CivilDate, context: ReplayContext): Entry[] {
   const entries: Entry[] = [];
-  let position = initialPosition(terms);
+  let position = initialPosition(context);
   for (const touch of pastOf(touches, today)) {
-    const entry = advance(position, touch, terms);
+    const entry = advance(position, touch, context);
     entries.push(entry);
     position = entry.after;
   }
   return entries;
 }
 
-/** The position at the end of the same pass, without its entries. */
-export function positionAt(touches: readonly Touch[], today: CivilDate, terms: ReplayContext): Position {
-  const position: Draft = { ...initialPosition(terms) };
-  for (const touch of pastOf(touches, today)) applyTouch(position, touch, terms);
+/** Returns the position at the end of the same pass, without its entries. */
+export function positionAt(touches: readonly Touch[], today: CivilDate, context: ReplayContext): Position {
+  const position: Draft = { ...initialPosition(context) };
+  for (const touch of pastOf(touches, today)) applyTouch(position, touch, context);
   return position;
 }
 
 function pastOf(touches: readonly Touch[], today: CivilDate): readonly Touch[] {
-  // Most logs are in order, and end before today.
+  // Fast path: most logs are in order and end before today.
   let last: CivilDate | undefined;
   const inOrder = touches.every(({ date }) => {
     const isNext = date <= today && (last === undefined || last <= date);
@@ -94,14 +94,14 @@ function pastOf(touches: readonly Touch[], today: CivilDate): readonly Touch[] {
   return past.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** One touch further. The plan ahead uses the same step, with touches that have not happened yet. */
-export function advance(before: Position, touch: Touch, terms: ReplayContext): Entry {
-  const agreed = isAgreed(before, touch, terms);
+/** Advances a position by one touch. The plan ahead uses it with touches that have not happened yet. */
+export function advance(before: Position, touch: Touch, context: ReplayContext): Entry {
+  const agreed = isAgreed(before, touch, context);
   // One copy for each touch: a log of thousands is replayed at every keystroke.
   const after: Draft = { ...before };
-  const kind = applyTouch(after, touch, terms);
+  const kind = applyTouch(after, touch, context);
   const attempt = isAttemptKind(kind);
-  const sameTry = attempt && isSameTry(before, touch, terms.days);
+  const sameTry = attempt && isSameTry(before, touch, context.days);
   return {
     touch,
     kind,
@@ -116,56 +116,56 @@ export function advance(before: Position, touch: Touch, terms: ReplayContext): E
 }
 
 /** Changes a position by a touch and returns the touch's kind. */
-function applyTouch(position: Draft, touch: Touch, terms: ReplayContext): TouchKind {
-  const kind = kindAt(position, touch, terms);
+function applyTouch(position: Draft, touch: Touch, context: ReplayContext): TouchKind {
+  const kind = kindAt(position, touch, context);
   const response = isResponseKind(kind);
   position.lastTouch = touch;
   if (position.promise && touch.date > position.promise.date) position.promiseBroken = true;
-  switchPlaybook(position, touch, kind, terms);
+  switchPlaybook(position, touch, kind, context);
   settleDates(position, touch, kind);
   if (response) beginRun(position, touch, kind);
-  else if (isAttemptKind(kind)) count(position, touch, terms);
+  else if (isAttemptKind(kind)) count(position, touch, context);
   else if (kind === "answer") position.lastAnswer = touch;
   else if (kind === "unreadable") beginWait(position, touch);
   if (isOut(touch) && kind !== "never-arrived" && !response) noteOut(position, touch, kind);
   noteTheirs(position, touch, kind);
   position.meetings = meetingsAfter(position, touch, kind);
   noteOnce(position, touch, kind);
-  takeClauses(position, touch, kind, terms.days);
+  takeClauses(position, touch, kind, context.days);
   return kind;
 }
 
-function kindAt(position: Position, touch: Touch, terms: ReplayContext): TouchKind {
+function kindAt(position: Position, touch: Touch, context: ReplayContext): TouchKind {
   const kind = touchKindOf(touch, position.unanswered);
   if (kind !== "answer" || touch.purpose === "answer") return kind;
-  // Thanks for a meeting leave what they asked since open.
+  // Thanks for a meeting do not answer what they have asked since.
   if (isThanks(touch) && settledBy(position.meetings, touch)) return "other";
-  // A call on the agreed day, or at the check-in, is the try that is counted.
-  return isAgreed(position, touch, terms) ? touchKindOf(touch) : kind;
+  // A call on the agreed day or at the check-in counts as a try.
+  return isAgreed(position, touch, context) ? touchKindOf(touch) : kind;
 }
 
 /** A position that is being changed. */
 type Draft = { -readonly [K in keyof Position]: Position[K] };
 
-/** A playbook gives way to another from the date of the touch that turns it. */
-function switchPlaybook(position: Draft, touch: Touch, kind: TouchKind, terms: ReplayContext): void {
+/** Switches to another playbook from the date of the touch that causes it. */
+function switchPlaybook(position: Draft, touch: Touch, kind: TouchKind, context: ReplayContext): void {
   if (kind !== "live") return;
   if (touch.channel === "interview") position.promiseBroken = false;
   const next = turnOf(position.playbook, touch);
-  const playbook = next === undefined ? undefined : terms.playbookNamed(next);
+  const playbook = next === undefined ? undefined : context.playbookNamed(next);
   if (!playbook || playbook === position.playbook) return;
   position.playbook = playbook;
   position.began = touch.date;
   position.promiseBroken = false;
 }
 
-/** The playbook that a live touch turns this one into. */
+/** Returns the id of the playbook that a live touch switches to; undefined if it switches to none. */
 function turnOf(playbook: Playbook | undefined, { channel }: Touch): string | undefined {
   const becomes = playbook?.becomes;
   if (!becomes) return undefined;
   const isInterview = channel === "interview";
   if (becomes.on === "interview") return isInterview ? becomes.playbook : undefined;
-  // An interview outweighs any other talk in every built-in playbook.
+  // An interview takes precedence over any other talk in every built-in playbook.
   return isInterview && playbook.id === playbook.method ? AFTER_INTERVIEW : becomes.playbook;
 }
 
@@ -186,9 +186,9 @@ function settleDates(position: Draft, touch: Touch, kind: TouchKind): void {
   if (promise && (ends || (response && touch.date >= promise.date))) position.promise = undefined;
   if (!commitment) return;
   const reached = touch.date >= commitment.appointment.date;
-  const kept = reached && (response || isAttemptKind(kind) || kind === "answer" || kind === "unreadable");
-  // What I announced is moot as soon as they respond; what they named still stands.
-  if (ends || kept || (response && !commitment.theirs)) position.commitment = undefined;
+  const isKept = reached && (response || isAttemptKind(kind) || kind === "answer" || kind === "unreadable");
+  // A date that I announced ends when they respond; a date that they named stays open.
+  if (ends || isKept || (response && !commitment.theirs)) position.commitment = undefined;
 }
 
 /** A response resets the counts. */
@@ -211,9 +211,9 @@ function beginRun(position: Draft, touch: Touch, kind: TouchKind): void {
   position.holdUntil = undefined;
 }
 
-function count(position: Draft, touch: Touch, terms: ReplayContext): void {
+function count(position: Draft, touch: Touch, context: ReplayContext): void {
   const { promise, lastAttempt } = position;
-  const sameTry = isSameTry(position, touch, terms.days);
+  const sameTry = isSameTry(position, touch, context.days);
   if (touch.channel === "email") position.checkInCall = undefined;
   const isCheckIn = promise?.secondChance && isLapsed(promise, touch.date) && touch.channel === "call";
   const isFirst = !promise || !lastAttempt || !isLapsed(promise, lastAttempt.date) || sameTry;
@@ -231,31 +231,34 @@ function count(position: Draft, touch: Touch, terms: ReplayContext): void {
     return;
   }
   if (!sameTry) position.tries++;
-  const limited: Channel = terms.contact.prefers?.value ?? "call";
+  const limited: Channel = context.contact.prefers?.value ?? "call";
   if (touch.channel !== limited || position.lastCallDate === touch.date) return;
   position.calls++;
   position.lastCallDate = touch.date;
 }
 
-/** An introduction opens the playbook that asks for one: tries are counted from it. */
+/** Whether a touch is the introduction that the playbook opens with. Tries are counted from it. */
 function isFirstIntroduction({ playbook, introduction }: Position, touch: Touch): boolean {
   return playbook?.opensWithIntroduction === true && !introduction && isIntroduction(touch);
 }
 
-/** Attempts on one date are one try, and so is the email that backs up the call of a second chance. */
+/**
+ * Whether a touch belongs to the try before it: an attempt on the same date, or the email that backs up the call of a
+ * second chance.
+ */
 function isSameTry({ tries, lastAttempt, checkInCall }: Position, touch: Touch, days: Days): boolean {
   if (tries === 0 || !lastAttempt || lastAttempt.direction === undefined) return false;
   if (lastAttempt.date === touch.date) return true;
   return isBackingEmail(checkInCall, touch, days);
 }
 
-/** The short email after a call at the check-in of a second chance, by the next working day. */
+/** Whether a touch is the short email after a call at the check-in of a second chance, by the next working day. */
 export function isBackingEmail(call: Touch | undefined, touch: Touch, days: Days): boolean {
   if (!call || touch.channel !== "email") return false;
   return touch.date >= call.date && touch.date <= days.workingDayAfter(call.date).date;
 }
 
-/** Something happened on that day: waits begin there, and nothing is counted toward moving on. */
+/** Begins the waits on the day of a touch that does not count toward moving on. */
 function beginWait(position: Draft, touch: Touch): void {
   if (position.lastAttempt?.date !== touch.date) position.lastAttempt = touch;
   position.lastOutInRun = touch;
@@ -273,7 +276,7 @@ function noteOut(position: Draft, touch: Touch, kind: TouchKind): void {
   if (kind !== "other") position.offer = undefined;
 }
 
-/** What they said last, and whether it waits for an answer. */
+/** Notes their last touch and whether it waits for an answer. */
 function noteTheirs(position: Draft, touch: Touch, kind: TouchKind): void {
   if (!isResponseKind(kind)) return;
   const theirs = touch.direction === "in" || touch.outcome === "replied" || touch.outcome === "declined";
@@ -286,7 +289,7 @@ function noteTheirs(position: Draft, touch: Touch, kind: TouchKind): void {
   if (isOut(touch)) position.lastOut = touch;
 }
 
-/** The last touch of several kinds, or the first. */
+/** Notes the last touch of each of several kinds, or the first one. */
 function noteOnce(position: Draft, touch: Touch, kind: TouchKind): void {
   if (kind === "stop") position.stop = touch;
   if (kind === "never-arrived") return;
@@ -304,13 +307,13 @@ function noteOnce(position: Draft, touch: Touch, kind: TouchKind): void {
 
 function takeClauses(position: Draft, touch: Touch, kind: TouchKind, days: Days): void {
   if (touch.holdUntil) position.holdUntil = touch.holdUntil.value;
-  // A date in an offer is the day by which they want my answer.
+  // The date of an offer is the day by which they want my answer.
   if (kind === "offer") return;
   if (touch.replyBy) position.promise = promiseOf(touch, touch.replyBy.value, position, days);
   if (!touch.next) return;
   const theirs = isResponseKind(kind);
   const { commitment } = position;
-  // What I announce does not replace a meeting that they agreed to.
+  // A date that I announce does not replace a meeting that they agreed to.
   const keeps = !theirs && commitment?.theirs && isMeetingChannel(commitment.appointment.channel);
   if (!keeps) position.commitment = { appointment: touch.next.value, touch, theirs };
   position.booked = undefined;
@@ -340,9 +343,9 @@ function meetingsAfter(position: Position, touch: Touch, kind: TouchKind): Meeti
  * Whether a touch falls on an agreed date: that of the open commitment or of the pinned follow-up, the check-in of a
  * promise that has lapsed, or the day of the weekly rhythm that they asked for. A date kept late was agreed on as well.
  */
-function isAgreed(position: Position, touch: Touch, terms: ReplayContext): boolean {
+function isAgreed(position: Position, touch: Touch, context: ReplayContext): boolean {
   const { commitment, promise, lastAttempt } = position;
-  const { followUp, every } = terms.contact;
+  const { followUp, every } = context.contact;
   if (commitment && commitment.appointment.date <= touch.date) return true;
   if (followUp && followUp.value.date <= touch.date && !isPinKept(position, followUp.value)) return true;
   if (promise && isLapsed(promise, touch.date) && !(lastAttempt && isLapsed(promise, lastAttempt.date)))
@@ -350,17 +353,17 @@ function isAgreed(position: Position, touch: Touch, terms: ReplayContext): boole
   if (every?.value.kind !== "weekday") return false;
   const last = lastContactDate(position);
   return (
-    last === undefined || terms.days.weekdayFrom(addDays(last, 2), every.value.weekday).date <= touch.date
+    last === undefined || context.days.weekdayFrom(addDays(last, 2), every.value.weekday).date <= touch.date
   );
 }
 
-/** Whether there was an attempt, an answer or a response on or after the day of the pinned follow-up. */
+/** Whether an attempt, answer or response was on or after the day of the pinned follow-up. */
 export function isPinKept(position: Position, pin: Appointment): boolean {
   const last = lastContactDate(position);
   return last !== undefined && last >= pin.date;
 }
 
-/** The date of the last attempt, answer or response. */
+/** Returns the date of the last attempt, answer or response. */
 export function lastContactDate({ lastAttempt, lastAnswer, lastResponse }: Position): CivilDate | undefined {
   let last: CivilDate | undefined;
   for (const touch of [lastAttempt, lastAnswer, lastResponse]) {
@@ -382,6 +385,6 @@ export function isMeetingDate({ appointment, theirs }: OpenCommitment): boolean 
 
 const INTRODUCES: ReadonlySet<string> = new Set(["letter", "email", "card", "social"]);
 
-export function isIntroduction(touch: Touch): boolean {
+function isIntroduction(touch: Touch): boolean {
   return isOut(touch) && touch.purpose === "intro" && INTRODUCES.has(touch.channel ?? "");
 }

@@ -13,7 +13,7 @@ export interface OpenPromise {
   readonly touch: Touch;
   /** Whether an earlier promise, since the playbook began or since the last interview, was broken. */
   readonly secondChance: boolean;
-  /** When to ask: the first working day after the first promise, the very day of a second chance. */
+  /** When to ask: the first working day after a first promise, or the promised day itself for a second chance. */
   readonly checkIn: DerivedDate;
   /** `HH:MM-HH:MM`. */
   readonly time: string;
@@ -23,7 +23,10 @@ export interface OpenPromise {
 export interface OpenCommitment {
   readonly appointment: Appointment;
   readonly touch: Touch;
-  /** Whether they agreed to it: it was named in a response. What I announced on a voicemail is mine to change. */
+  /**
+   * Whether they agreed to it, which means that a response names it. The user may change a date announced on a
+   * voicemail.
+   */
   readonly theirs: boolean;
 }
 
@@ -56,16 +59,16 @@ export interface Position {
   readonly calls: number;
   readonly lastCallDate: CivilDate | undefined;
   readonly callInRun: boolean;
-  /** For how many tries in a row, up to the last one, only email was used. */
+  /** The number of tries in a row, up to the last one, by email alone. */
   readonly emailsInRow: number;
-  /** Their last touch, as long as nothing has answered it: whatever I send then is an answer. */
+  /** Their last touch, until something answers it. Anything that I send then is an answer. */
   readonly unanswered: Touch | undefined;
-  /** Their last touch, where it asks for an answer. */
+  /** Their last touch, if it asks for an answer. */
   readonly asks: Touch | undefined;
   readonly offer: Touch | undefined;
-  /** A date was made or we met, and I have not tried again since. */
+  /** Whether a date was made or we met, without another try of mine since. */
   readonly settled: boolean;
-  /** A date was made without saying which one. */
+  /** The touch that made a date without naming it. */
   readonly booked: Touch | undefined;
   readonly promise: OpenPromise | undefined;
   /** Whether a promise was broken since the playbook began or since the last interview. */
@@ -108,10 +111,10 @@ export interface Meeting {
   readonly touch: Touch;
   /** Each interviewer is owed thanks; of any other meeting, where this is empty, one thanks to anyone is enough. */
   readonly people: readonly string[];
-  /** Who has not had them yet; one without a name where nobody in particular is owed them. */
+  /** Who has not had them yet: a person without a name if no particular person is owed them. */
   readonly owed: readonly Person[];
   readonly thanked: readonly Person[];
-  /** A thanks that names nobody thanks them all. */
+  /** Whether a thanks without names has thanked all of them. */
   readonly allThanked: boolean;
   /** The end of their absence, if they named one at the meeting or while thanks were owed. */
   readonly heldUntil: CivilDate | undefined;
@@ -119,16 +122,16 @@ export interface Meeting {
 
 /**
  * The meetings that owe thanks, and the latest one even if it owes none; undefined if there are none. A persistent
- * linked list, because a log of thousands has one after each of its touches: a hold is noted for all of them at once.
+ * linked list, because a log of thousands of touches has one after each touch. A hold is noted once for all of them.
  */
 export interface Meetings {
   readonly latest: Meeting;
   readonly earlier: Meetings | undefined;
-  /** Until when the latest and all earlier ones were put off after they were. */
+  /** Until when a later hold put off the latest and all earlier ones. */
   readonly held: CivilDate | undefined;
-  /** A bit for each of the words in the names of those who are owed thanks, of all of them together. */
+  /** A bit for each word in the names of all who are owed thanks. */
   readonly owed: number;
-  /** Whether any of them owes thanks to nobody in particular. */
+  /** Whether any of them owes thanks to no particular person. */
   readonly toAnyone: boolean;
 }
 
@@ -138,13 +141,13 @@ export interface Limit {
   readonly attempts: number;
 }
 
-/** When a playbook gives way to another: from the date of the first touch of that kind on. */
+/** When one playbook replaces another: from the date of the first touch of that kind on. */
 export interface Transition {
   readonly on: "interview" | "live";
   readonly playbook: string;
 }
 
-/** What a step proposes, before its window is compared with today. */
+/** The proposal of a step, before its window is compared with today. */
 export interface Proposal {
   /** Which step of the playbook it is, for `explain` and the docs: `job-ad 2`. */
   readonly step: string;
@@ -167,13 +170,13 @@ export interface ExtraAction {
   readonly purpose: Purpose | undefined;
   readonly reason: Message;
   readonly source: readonly Source[];
-  /** Whom thanks are owed to, where that is somebody by name. */
+  /** The names of the people who are owed thanks. */
   readonly people?: readonly string[];
   /** Not offered with a step that comes sooner, such as one on an agreed date. */
   readonly notBefore?: CivilDate;
 }
 
-/** What a playbook may look at. */
+/** The input of a playbook. */
 export interface Situation {
   readonly position: Position;
   readonly today: CivilDate;
@@ -198,7 +201,7 @@ export interface Playbook<Wait extends string = string> {
   readonly source: readonly Source[];
   readonly limit: Limit | undefined;
   readonly wait: Readonly<Record<Wait, number>>;
-  /** What each number of `wait` means, for settings and docs. */
+  /** The meaning of each number of `wait`, for settings and docs. */
   readonly waitMeans: Readonly<Record<Wait, string>>;
   /** Minimum number of days between two unanswered attempts. */
   readonly minGapDays: number;
@@ -240,7 +243,7 @@ export interface Step {
   /** One channel, or a choice, the best first; none when it is time to move on. */
   readonly channels: readonly Channel[];
   readonly purpose: Purpose | undefined;
-  /** Whom thanks are owed to, where that is somebody by name. */
+  /** The names of the people who are owed thanks. */
   readonly people: readonly string[];
   /** Which try of how many, where there is a limit. */
   readonly count: { readonly n: number; readonly of: number } | undefined;

@@ -16,7 +16,7 @@ export interface VaultFinding {
   readonly message: Message;
 }
 
-/** Judges all contacts of a vault together. Pure, as the judgement of each is. */
+/** Analyzes all contacts of a vault together. Pure, like the analysis of each. */
 export function analyzeVault(
   analyses: Iterable<Analysis>,
   today: Analysis["today"],
@@ -25,7 +25,7 @@ export function analyzeVault(
   return checkVault([...analyses].map(vaultRuleInputOf), today, settings);
 }
 
-/** The same where no more is known of each contact than what this looks at. */
+/** Like {@link analyzeVault}, for summaries, which have only what this needs of each contact. */
 export function checkVault(
   standings: readonly VaultRuleInput[],
   today: Analysis["today"],
@@ -40,9 +40,9 @@ export function checkVault(
   });
 }
 
-/** A note that cannot be read has touches all the same, but nobody knows whether it is still pursued. */
+/** A note that cannot be read has touches, but whether it is still pursued is unknown. */
 export function vaultRuleInputOf(analysis: Analysis): VaultRuleInput {
-  const { contact, position, standing } = analysis;
+  const { contact, position, standingWithoutCount: standing } = analysis;
   const { lastResponse, offer, lastTouch, playbook, lastOut } = position;
   const isFiled = contact.status === "closed" || contact.status === "moved-on";
   const isOpen = standing !== undefined && contact.status === "active" && !isClosed(contact, position);

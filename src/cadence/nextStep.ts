@@ -11,28 +11,28 @@ import { backingEmail, checkIn } from "./rows/promise";
 import { interval, weekday } from "./rows/rhythm";
 import { lateThanks, thanksAfterStop, thanksExtra, timelyThanks } from "./rows/thanks";
 
-/** For how long a date that was made without saying which one is taken to be still ahead. */
+/** The number of days for which a date that was made without naming it is assumed to be still ahead. */
 const SETTLED_DAYS = 14;
 
-/** The next step of a contact at `today`: the first row of cadence.md section 3 that applies. */
-export function nextStep(position: Position, today: CivilDate, terms: StepContext): Standing {
-  const { contact } = terms;
+/** Returns the next step of a contact at `today`: the first row of cadence.md section 3 that applies. */
+export function nextStep(position: Position, today: CivilDate, context: StepContext): Standing {
+  const { contact } = context;
   if (isClosed(contact, position)) {
-    const thanks = thanksAfterStop(position, today, terms);
-    return thanks ? withHolds(thanks, position, today, terms) : { state: "closed", step: undefined };
+    const thanks = thanksAfterStop(position, today, context);
+    return thanks ? withHolds(thanks, position, today, context) : { state: "closed", step: undefined };
   }
   if (contact.status === "paused") return { state: "paused", step: undefined };
-  const timely = timelyThanks(position, today, terms);
+  const timely = timelyThanks(position, today, context);
   if (timely) {
-    const also = alsoDue(position, today, terms, [answerOwed(position, today, terms)]);
-    return withHolds({ ...timely, extras: also }, position, today, terms);
+    const also = alsoDue(position, today, context, [answerOwed(position, today, context)]);
+    return withHolds({ ...timely, extras: also }, position, today, context);
   }
-  const main = mainStep(position, today, terms);
+  const main = mainStep(position, today, context);
   const booked = main?.step === BOOKED ? position.booked : undefined;
-  const late = lateThanks(position, today, terms);
-  const isDue = main !== undefined && isDueNow(withHolds(main, position, today, terms));
+  const late = lateThanks(position, today, context);
+  const isDue = main !== undefined && isDueNow(withHolds(main, position, today, context));
   if (late && (booked || !isDue)) {
-    return withHolds(late, position, today, terms);
+    return withHolds(late, position, today, context);
   }
   if (booked) {
     return { state: "settled", step: undefined, reason: message("step.booked", { date: booked.date }) };
@@ -40,23 +40,23 @@ export function nextStep(position: Position, today: CivilDate, terms: StepContex
   if (!main) return { state: "settled", step: undefined };
   const extras = [
     ...main.extras,
-    ...(main.step === "row 4" ? alsoDue(position, today, terms) : []),
-    ...answerExtra(main, position, today, terms),
+    ...(main.step === "row 4" ? alsoDue(position, today, context) : []),
+    ...answerExtra(main, position, today, context),
     ...(late ? [thanksExtra(late)] : []),
   ];
-  return withHolds({ ...main, extras }, position, today, terms);
+  return withHolds({ ...main, extras }, position, today, context);
 }
 
-/** What is due today on a named day, along with thanks or an answer that come first. */
+/** Returns what is due today on a named day, in addition to thanks or an answer that come first. */
 function alsoDue(
   position: Position,
   today: CivilDate,
-  terms: StepContext,
+  context: StepContext,
   before: readonly (Step | undefined)[] = [],
 ): readonly ExtraAction[] {
-  const isOver = isLimited(position, terms.contact);
+  const isOver = isLimited(position, context.contact);
   const dated =
-    agreedDate(position, today, terms, isOver) ?? (isOver ? undefined : checkIn(position, today, terms));
+    agreedDate(position, today, context, isOver) ?? (isOver ? undefined : checkIn(position, today, context));
   const due = [...before, dated].filter((step): step is Step => step !== undefined && step.from <= today);
   return due.map(({ channels, purpose, reason, source }) => ({
     channel: channels[0],
@@ -70,57 +70,57 @@ function isDueNow({ state }: Standing): boolean {
   return state === "due" || state === "overdue";
 }
 
-/** The step of a contact for which a date was made without saying which. */
+/** The id of the step for a date that was made without naming it. */
 const BOOKED = "booked";
 
 /** Rows 4 to 11. */
-function mainStep(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  const isOver = isLimited(position, terms.contact);
-  const agreed = agreedDate(position, today, terms, isOver);
+function mainStep(position: Position, today: CivilDate, context: StepContext): Step | undefined {
+  const isOver = isLimited(position, context.contact);
+  const agreed = agreedDate(position, today, context, isOver);
   // The email belongs to today's call; a date that the voicemail named comes after it.
-  const email = agreed && agreed.from <= today ? undefined : backingEmail(position, today, terms);
+  const email = agreed && agreed.from <= today ? undefined : backingEmail(position, today, context);
   const first =
-    answerOwed(position, today, terms) ??
+    answerOwed(position, today, context) ??
     email ??
     agreed ??
-    (isOver ? undefined : checkIn(position, today, terms)) ??
-    answerOffer(position, today, terms) ??
-    weekday(position, today, terms) ??
-    bookedDate(position, today, terms) ??
-    byPlaybook(position, today, terms) ??
-    interval(position, today, terms);
-  return goneStale(first, position, today, terms) ?? first;
+    (isOver ? undefined : checkIn(position, today, context)) ??
+    answerOffer(position, today, context) ??
+    weekday(position, today, context) ??
+    bookedDate(position, today, context) ??
+    byPlaybook(position, today, context) ??
+    interval(position, today, context);
+  return goneStale(first, position, today, context) ?? first;
 }
 
-/** Row 1: they said stop, or the note is filed away. */
+/** Row 1: they said stop, or the note is closed. */
 export function isClosed(contact: Contact, position: Position): boolean {
   return position.stop !== undefined || ["do-not-contact", "closed", "moved-on"].includes(contact.status);
 }
 
 /** A date was made, and the log does not say which. */
-function bookedDate(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+function bookedDate(position: Position, today: CivilDate, context: StepContext): Step | undefined {
   const { booked } = position;
   if (!booked || today > addDays(booked.date, SETTLED_DAYS)) return undefined;
-  const from = terms.days.exactly(addDays(booked.date, SETTLED_DAYS));
+  const from = context.days.exactly(addDays(booked.date, SETTLED_DAYS));
   const reason = message("step.booked", { date: booked.date });
   const proposal = { step: BOOKED, from, channels: [], counted: false, reason, source: [] };
-  return finishStep(proposal, position, today, terms);
+  return finishStep(proposal, position, today, context);
 }
 
 /** Row 10: the playbook in force. An interval replaces the waits of a playbook without a limit. */
-function byPlaybook(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  const { contact, days } = terms;
+function byPlaybook(position: Position, today: CivilDate, context: StepContext): Step | undefined {
+  const { contact, days } = context;
   const { playbook, promise, booked } = position;
   if (!playbook) return undefined;
-  const byInterval = playbook.limit ? undefined : dayByInterval(position, terms);
+  const byInterval = playbook.limit ? undefined : dayByInterval(position, context);
   const prefers = contact.prefers?.value;
   const situation = { position, today, days, known: contact.known, prefers, byInterval };
   const proposal = playbook.next(situation, playbook);
   if (!proposal) return undefined;
   const finish = (dates: Partial<typeof proposal>) =>
-    finishStep({ ...proposal, ...dates, isProposed: true }, position, today, terms);
+    finishStep({ ...proposal, ...dates, isProposed: true }, position, today, context);
   if (byInterval && !proposal.moveOn) return finish({ from: byInterval, to: byInterval });
-  // An open promise is waited for even if it is time to move on, and so is a date that was made.
+  // Even if it is time to move on, an open promise or a date that was made comes first.
   if (proposal.moveOn && promise) {
     return finish({ from: days.notBefore(proposal.from, promise.checkIn.date) });
   }
@@ -137,12 +137,12 @@ function dayByInterval({ lastOut, lastResponse }: Position, { contact, days }: S
 }
 
 /** `hold` and `snooze` leave the step and move its window: neither end comes before the date (rolled). */
-function withHolds(step: Step, position: Position, today: CivilDate, terms: StepContext): Standing {
-  const { contact, days } = terms;
+function withHolds(step: Step, position: Position, today: CivilDate, context: StepContext): Standing {
+  const { contact, days } = context;
   const holds = [contact.hold?.value, position.holdUntil].filter((date) => date !== undefined);
   const held = holds.length > 0 ? holds.reduce(later) : undefined;
   const hold = held && days.rolled(held);
-  // A date agreed with them is not out of sight, as long as it comes before the snooze ends.
+  // A snooze does not hide a date agreed with them that comes before it ends.
   const isKept = step.step === "row 5" && position.commitment?.theirs === true;
   const snoozed = isKept && contact.snooze && contact.snooze.value > step.from ? undefined : contact.snooze;
   const snooze = snoozed && days.rolled(snoozed.value);

@@ -11,7 +11,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 );
 
 /** How far back tries count for advice about an organization, in days, today included. */
-export const RECENT_DAYS = 7;
+const RECENT_DAYS = 7;
 
 /**
  * Returns an organization's name in the form by which names are compared: without case, accents, punctuation, a leading
@@ -24,10 +24,10 @@ export function organizationKey(name: string): string {
     .replaceAll("&", " and ")
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  const kept = [...words];
-  while (kept.length > 1 && isEnding(kept.at(-1))) kept.pop();
-  if (kept.length > 1 && kept[0] === "the") kept.shift();
-  return kept.join(" ");
+  const nameWords = [...words];
+  while (nameWords.length > 1 && isEnding(nameWords.at(-1))) nameWords.pop();
+  if (nameWords.length > 1 && nameWords[0] === "the") nameWords.shift();
+  return nameWords.join(" ");
 }
 
 function isEnding(word: string | undefined): boolean {
@@ -40,7 +40,10 @@ export function sharedOrganization(a: Colleague, b: Colleague): string | undefin
   return b.organizations[at];
 }
 
-/** Returns nothing for a contact without an organization, or with a log that its colleagues have nothing to do with. */
+/**
+ * Returns the facts that colleagues need of a contact; undefined without an organization, or for a log that does not
+ * concern them.
+ */
 export function colleagueOf(analysis: Analysis, isPursued: boolean): Colleague | undefined {
   const { contact, position, today } = analysis;
   const named = contact.organization.map((name) => [name, organizationKey(name)] as const);

@@ -8,11 +8,11 @@ import type { Severity } from "./settings";
 import type { Source } from "./sources";
 import type { Colleague, StepDay } from "./vaultFacts";
 
-/** What a rule found: where, and what there is to say. */
+/** A match of a rule: its place and its message. */
 export interface RuleMatch {
   readonly span: Span;
   readonly message: Message;
-  /** Where it differs from the rule's own. */
+  /** The severity, if it differs from the rule's own. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
 }
@@ -27,12 +27,12 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule may look at: the note, its log as replayed, and the contact's situation today. */
+/** The input of a rule: the note, its replayed log, and the contact's situation today. */
 export interface RuleContext {
   readonly contact: Contact;
   /** The touches up to today, in the order of their dates. */
   readonly entries: readonly Entry[];
-  /** The touches since the last response: what came before it is settled. */
+  /** The touches since the last response. Those before it are settled. */
   readonly run: readonly Entry[];
   readonly position: Position;
   readonly standing: Standing;
@@ -48,21 +48,23 @@ export interface RuleContext {
 /** The description of a rule. */
 export interface RuleEntry {
   readonly id: string;
-  /** What it finds, in one sentence without its full stop. */
+  /** What it finds, in one sentence without its period. */
   readonly summary: string;
   /** Why it matters, for the docs. */
   readonly why: string;
-  /** The articles that it follows; none for those about form. */
+  /** The articles that it follows; none for a rule about form. */
   readonly source: readonly Source[];
   readonly severity: Severity;
 }
 
-/** One piece of advice, or one thing that can be wrong with a note. Each has a file of its own. */
+/** A rule: one piece of advice, or one possible problem of a note. Each has a file of its own. */
 export interface Rule extends RuleEntry {
   /** Rules about form hold for every note; advice only for one whose frontmatter can be read. */
   readonly about: "form" | "cadence";
-  /** Whether it says how the next try should be made: then it is silent once no other is to be made. */
+  /** Whether it advises on the next try. It is silent when no more tries are proposed. */
   readonly isAboutNextTry?: boolean;
+  /** Whether it finds nothing in a note that is read without the others of its folder. */
+  readonly isAboutSeveralNotes?: boolean;
   check(context: RuleContext): Iterable<RuleMatch>;
 }
 
@@ -71,9 +73,9 @@ export interface VaultRule extends RuleEntry {
   check(standings: readonly VaultRuleInput[], today: CivilDate): Message | undefined;
 }
 
-/** What a rule of the whole vault may look at: the situation of one contact. */
+/** The input of a rule about the whole vault, for one contact. */
 export interface VaultRuleInput {
-  /** Pursued: active, not said to stop or no, without an offer, and not due to be moved on from. */
+  /** Whether it is pursued: active, without a stop, refusal or offer, and not due for moving on. */
   readonly active: boolean;
   /** The last touch of a contact that is closed or moved on from. */
   readonly closedSince?: CivilDate | undefined;
@@ -86,12 +88,12 @@ export interface VaultRuleInput {
   readonly ignored: readonly string[];
 }
 
-/** The touches after the last response. */
+/** Returns the touches after the last response. */
 export function runOf(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(entries.findLastIndex(({ response }) => response) + 1);
 }
 
-/** Whether steps are proposed at all and in sight: advice about what is due is silent otherwise. */
+/** Whether steps are proposed and not snoozed. Otherwise, advice about what is due is silent. */
 export function isPursued({ contact, standing }: RuleContext): boolean {
   return contact.status === "active" && !["closed", "held", "snoozed"].includes(standing.state);
 }

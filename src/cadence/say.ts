@@ -5,12 +5,12 @@ import type { Position, Standing, Step } from "./model";
 import { listOf } from "./thanksOwed";
 import { isMeetingChannel } from "./touchKind";
 
-/** The most lines that are shown. */
+/** The maximum number of lines. */
 const MOST_LINES = 4;
-/** Longer texts of a note are cut: a line is to be read at a glance. */
+/** The maximum length of a text of the note, so that a line can be read at a glance. Longer ones are cut. */
 const LONGEST_TEXT = 60;
 
-/** What to say at the next step: short lines that are concrete and taken from the note. */
+/** Returns what to say at the next step: short, concrete lines taken from the note. */
 export function whatToSay({ position, plan, today, standing, contact }: WhatToSayInput): readonly Message[] {
   const step = standing?.step;
   if (!step || step.moveOn) return [];
@@ -65,7 +65,7 @@ function forCheckIn({ promise }: Position): Message[] {
   return [...why, message("say.check-in"), message("say.when-know")];
 }
 
-/** A call may reach voicemail: the number, and the day on which the plan has the next call. */
+/** Returns what to leave on a voicemail: the number, and the day on which the plan has the next call. */
 function forVoicemail({ channels }: Step, then: Step | undefined): Message[] {
   if (channels[0] !== "call") return [];
   if (!then || then.moveOn) return then?.moveOn ? [message("say.follows-up-last")] : [message("say.number")];
@@ -96,7 +96,7 @@ function reasonToCall({ step }: Step, position: Position): Message[] {
   return [message("say.why")];
 }
 
-/** What a second or later try follows up on, with dates. */
+/** Returns what a second or later try follows up on, with dates. */
 function followsUp({ lastAttempt, application, tries }: Position): Message[] {
   if (tries === 0 || !lastAttempt) return [];
   const what: Message[] = [pastTouch(lastAttempt)];

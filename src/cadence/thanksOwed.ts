@@ -5,9 +5,9 @@ import type { Days } from "./days";
 import type { Meeting, Meetings } from "./model";
 import { isMeetingChannel, type TouchKind } from "./touchKind";
 
-/** Thanks are timely until the day after; a meeting older than this many days is past thanking. */
+/** In days after the meeting: until when thanks are timely, and after how many days it is too late for them. */
 export const THANKS_WITHIN = 1;
-export const THANKS_LAPSE = 14;
+const THANKS_LAPSE = 14;
 
 /** Whether a touch owes thanks: a meeting that took place, also where it ended with a stop, or a first call. */
 export function owesThanks(touch: Touch, kind: TouchKind, isFirstReachedCall: boolean): boolean {
@@ -18,17 +18,19 @@ export function owesThanks(touch: Touch, kind: TouchKind, isFirstReachedCall: bo
 
 function meetingOf(touch: Touch): Meeting {
   const people = touch.channel === "interview" ? touch.with : [];
-  const owed = people.length > 0 ? peopleOf(people) : [personOf("")];
+  const owed = people.length > 0 ? peopleOf(people) : SOMEBODY;
   return { touch, people, owed, thanked: [], allThanked: false, heldUntil: touch.holdUntil?.value };
 }
 
-/** The meetings after one more, which owes thanks. */
+const SOMEBODY: readonly Person[] = [personOf("")];
+
+/** Adds a meeting that owes thanks. */
 export function withMeeting(meetings: Meetings | undefined, touch: Touch): Meetings {
   const settled = meetings && !isOwing(meetings.latest);
   return linked(meetingOf(touch), settled ? withoutLatest(meetings) : meetings, undefined);
 }
 
-/** The meetings after a touch that has put everything off. */
+/** Returns the meetings after a touch that puts everything off. */
 export function withHold(meetings: Meetings | undefined, until: CivilDate): Meetings | undefined {
   if (!meetings) return undefined;
   return { ...meetings, held: meetings.held ? later(meetings.held, until) : until };
@@ -49,12 +51,12 @@ function withoutLatest({ earlier, held }: Meetings): Meetings | undefined {
   return held ? withHold(earlier, held) : earlier;
 }
 
-/** The latest of the meetings, as it is by now. */
+/** Returns the latest meeting in its current state. */
 export function latestOf(meetings: Meetings | undefined): Meeting | undefined {
   return meetings && heldOver(meetings.latest, meetings.held);
 }
 
-/** All of them as they are by now, the earliest first. */
+/** Returns all meetings in their current state, the earliest first. */
 export function listOf(meetings: Meetings | undefined): Meeting[] {
   const list: Meeting[] = [];
   let held: CivilDate | undefined;
@@ -74,18 +76,20 @@ function laterOf(a: CivilDate | undefined, b: CivilDate | undefined): CivilDate 
   return a && b ? later(a, b) : (a ?? b);
 }
 
-/** People by their names. The same few names stand in all of a log. */
+/** Parses the names of people. Results are cached, because a log repeats the same few names. */
 function peopleOf(names: readonly string[]): readonly Person[] {
-  const known = people.get(names);
-  if (known) return known;
-  const found = names.map(personOf);
-  people.set(names, found);
-  return found;
+  if (names.length === 0) return NO_PEOPLE;
+  const cached = people.get(names);
+  if (cached) return cached;
+  const persons = names.map(personOf);
+  people.set(names, persons);
+  return persons;
 }
 
+const NO_PEOPLE: readonly Person[] = [];
 const people = new WeakMap<readonly string[], readonly Person[]>();
 
-/** A bit for each word: who has none in common with somebody is not the same person. */
+/** Returns a bit for each word. Two people without a common bit are not the same person. */
 function signsOf(persons: readonly Person[]): number {
   let signs = 0;
   for (const { words } of persons) for (const word of words) signs |= 1 << hashOf(word);
@@ -112,19 +116,19 @@ export function wasPutOff(meeting: Meeting, { hold, snooze }: Holds, date: Civil
 
 type Holds = Pick<Contact, "hold" | "snooze">;
 
-/** Whether anybody is still owed thanks. */
+/** Whether thanks are still owed to any person. */
 export function isOwing({ owed }: Meeting): boolean {
   return owed.length > 0;
 }
 
-/** The names of those who are still owed thanks; none where nobody in particular is. */
+/** Returns the names of those who are still owed thanks; none if no particular person is. */
 export function stillOwed({ owed }: Meeting): readonly string[] {
   return owed.map(({ name }) => name).filter((name) => name !== "");
 }
 
 /**
- * The meetings after a thanks, which counts for the latest of them and for those that owe it; what is settled is left out,
- * unless it is the latest.
+ * Returns the meetings after a thanks, which counts for the latest one and for those that owe it. Settled ones are
+ * removed, except the latest.
  */
 export function afterThanks(meetings: Meetings | undefined, thanks: Touch): Meetings | undefined {
   if (!meetings) return undefined;
@@ -140,7 +144,7 @@ function settled(meetings: Meetings | undefined, to: readonly Person[]): Meeting
     passed.push(link);
     if (isSettledBy(link.latest, to)) depth = passed.length;
   }
-  // Links before the earliest settled one are reused, and all of them if none is settled.
+  // Links before the earliest settled one are reused; if none is settled, all are.
   let left = depth > 0 ? passed[depth - 1]?.earlier : meetings;
   for (let at = depth - 1; at >= 0; at--) {
     const { latest, held } = passed[at] as Meetings;
@@ -163,14 +167,14 @@ function thankedBy(meeting: Meeting, to: readonly Person[]): Meeting {
   return { ...meeting, thanked: [...thanked, ...to], owed: left };
 }
 
-/** Whether a thanks to these, or to nobody in particular, gives somebody what was owed for the meeting. */
+/** Whether a thanks to these people, or without names, settles something that was owed for the meeting. */
 function isSettledBy({ people, owed }: Meeting, to: readonly Person[]): boolean {
   if (owed.length === 0) return false;
   if (to.length === 0 || people.length === 0) return true;
   return owed.some((person) => to.some((name) => samePerson(name, person)));
 }
 
-/** The last of the meetings for which a thanks gives somebody what was owed. */
+/** Returns the last meeting for which a thanks settles something that was owed. */
 export function settledBy(meetings: Meetings | undefined, thanks: Touch): Meeting | undefined {
   const to = peopleOf(thanks.to);
   const signs = signsOf(to);
@@ -182,7 +186,7 @@ export function settledBy(meetings: Meetings | undefined, thanks: Touch): Meetin
   return undefined;
 }
 
-/** Whether everyone that a thanks is for has had one for the meeting before. */
+/** Whether all recipients of a thanks have already had one for the meeting. */
 export function repeats(meeting: Meeting, thanks: Touch): boolean {
   if (meeting.allThanked) return true;
   if (thanks.to.length === 0) return !isOwing(meeting);
@@ -191,7 +195,7 @@ export function repeats(meeting: Meeting, thanks: Touch): boolean {
   );
 }
 
-/** The last day on which thanks are timely. Not rolled: thanks can be written on a Sunday. */
+/** Returns the last day on which thanks are timely. Not rolled: thanks can be written on a Sunday. */
 export function thanksDue({ touch }: Meeting): CivilDate {
   return addDays(touch.date, THANKS_WITHIN);
 }

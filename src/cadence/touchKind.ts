@@ -29,12 +29,12 @@ const RESPONSES: ReadonlySet<TouchKind> = new Set([
   "incoming",
 ]);
 
-/** For how many days a touch of mine answers what they wrote, and a word of theirs asks for an answer. */
+/** The number of days for which a touch of mine counts as an answer to theirs, and theirs asks for one. */
 export const ANSWER_WITHIN = 14;
 
 /**
- * What a touch was: the first line of the table that fits. `unanswered` is their last incoming touch, as long as
- * nothing of mine has answered it.
+ * Returns the kind of a touch: the first row of the table in cadence.md section 2 that applies. `unanswered` is their
+ * last incoming touch, until a touch of mine answers it.
  */
 export function touchKindOf(touch: Touch, unanswered?: Touch): TouchKind {
   const { outcome, purpose } = touch;
@@ -56,23 +56,23 @@ export function touchKindOf(touch: Touch, unanswered?: Touch): TouchKind {
   return purpose === undefined || ATTEMPT_PURPOSES.has(purpose) ? "attempt" : "other";
 }
 
-/** What forbids contact counts even in a touch that cannot be read as a whole. */
+/** Returns the kind of a touch that cannot be read as a whole. A part that forbids contact still counts. */
 function unreadableKind({ outcome }: Touch): TouchKind {
   if (outcome === "declined") return "incoming";
   return outcome === "offer" ? "offer" : "unreadable";
 }
 
-/** "No problem, some other time" follows a cancellation within these days, a weekend among them. */
+/** The number of days, including a weekend, on which "no problem, some other time" answers a cancellation. */
 const COURTESY_WITHIN = 3;
 
 function answers(touch: Touch, unanswered: Touch): boolean {
   const days = daysBetween(unanswered.date, touch.date);
   if (days > ANSWER_WITHIN) return false;
-  // Who calls a date off asks for nothing: a call, or a message a week later, is the next try.
+  // A cancellation asks for nothing. A call, or a message a week later, is the next try.
   if (unanswered.outcome === "cancelled" && !hasQuestionMark(unanswered.text)) {
     return touch.channel !== "call" && days <= COURTESY_WITHIN;
   }
-  // A person who named a day and asked nothing does not want a call before it.
+  // A contact who names a day and asks nothing does not want a call before it.
   return touch.channel !== "call" || asksNow(unanswered);
 }
 
@@ -86,17 +86,17 @@ export function hasQuestionMark(text: string): boolean {
   return /[?？]/.test(text);
 }
 
-/** A word or a meeting of theirs: it resets the count of unanswered tries. */
+/** Whether a kind is a response, which resets the count of unanswered tries. */
 export function isResponseKind(kind: TouchKind): boolean {
   return RESPONSES.has(kind);
 }
 
-/** A try that nobody has answered yet. */
+/** Whether a kind is a try that they have not answered yet. */
 export function isAttemptKind(kind: TouchKind): boolean {
   return kind === "attempt" || kind === "no-show";
 }
 
-/** An interview, meeting, video call or event, whether it took place or not. */
+/** Whether a channel is an interview, meeting, video call or event, even one that did not take place. */
 export function isMeetingChannel(channel: Channel | undefined): boolean {
   return channel !== undefined && MEETINGS.has(channel);
 }
@@ -114,17 +114,17 @@ export function isOut(touch: Touch): boolean {
   return touch.direction === "out";
 }
 
-/** Thanks that I sent and that arrived, by whatever channel. */
+/** Whether a touch is thanks that I sent and that arrived, by any channel. */
 export function isThanks(touch: Touch): boolean {
   return touch.direction === "out" && touch.purpose === "thanks" && touch.outcome !== "bounced";
 }
 
-/** By call, email or text: what a person notices at once, and what comes too soon when it comes again. */
+/** Whether a touch presses for an answer: a call, email or text, which can come too soon. */
 export function isPressing({ channel }: Touch): boolean {
   return channel === "call" || channel === "email" || channel === "text";
 }
 
-/** A message that waits for them until they read or hear it; a call that nobody picked up leaves none. */
+/** Whether a touch leaves a message that waits until they read or hear it. A missed call does not. */
 export function leavesMessage({ channel, outcome }: Touch): boolean {
   if (channel === "email" || channel === "text") return true;
   return outcome === "voicemail" || outcome === "left-message";

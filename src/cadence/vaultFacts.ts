@@ -1,17 +1,17 @@
 import type { CivilDate } from "../time/civilDate";
 
-/** What the rest of the vault needs to know of a contact: plain data, small enough to be kept for every contact. */
+/** The facts of a contact that the rest of the vault needs: plain data, small enough to keep for every contact. */
 
-/** What the colleagues of a contact need to know of it. */
+/** The facts of a contact that its colleagues need. */
 export interface Colleague {
   readonly name: string;
-  /** As they are written, and in the form by which they are compared, in the same order. */
+  /** As the note writes them, and as keys for comparison in the same order. */
   readonly organizations: readonly string[];
   readonly keys: readonly string[];
   /** The days of the last week with a try. */
   readonly tries: readonly CivilDate[];
   readonly lastAttempt?: CivilDate;
-  /** Their last answer; missing for a contact that is not pursued any more. */
+  /** Their last answer; missing for a contact that is no longer pursued. */
   readonly answered?: CivilDate;
 }
 
@@ -21,12 +21,12 @@ export interface StepDay {
   readonly day: CivilDate;
   /** The first day of its window, where that is another. */
   readonly dueFrom?: CivilDate;
-  /** Others count on the day, or it is about thanks: it stays where it is. */
+  /** Whether it stays on its day, because they count on it or it is thanks. */
   readonly fixed?: true;
-  /** Moving on asks for no contact, so that it makes no day heavy. */
+  /** Whether it is moving on, which needs no contact and does not make a day heavy. */
   readonly light?: true;
-  /** It asks them for something, which thanks and answers do not. */
+  /** Whether it asks them for something, unlike thanks and answers. */
   readonly isTry?: true;
-  /** The user's absence put it off, from this day to its present one. */
+  /** The days from and to which the user's absence put it off. */
   readonly putOff?: { readonly from: CivilDate; readonly to: CivilDate };
 }

@@ -1,12 +1,13 @@
 import { type LocatedFinding, locatedFindings } from "../service/followUps/vaultFindings";
 import { errorKind } from "../words/errorKind";
-import { term } from "../words/language";
+import { message } from "../words/message";
 import { findingLines } from "./findingLines";
 import { wrapped } from "./layout";
 import { noProblems } from "./nothingDue";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, rankOf, type Terminal } from "./output";
 import { byPath, readContacts } from "./readVault";
+import { say } from "./sentence";
 
 /** `touchbase check`: prints the findings of every contact note. Exits with 1 if one exceeds `--max-severity`. */
 export async function check(options: Options, terminal: Terminal): Promise<number> {
@@ -18,7 +19,7 @@ export async function check(options: Options, terminal: Terminal): Promise<numbe
       return [{ shown, findings: locatedFindings(path, analysis, extra) }];
     } catch (error) {
       // The other notes are still checked.
-      terminal.err(`${shown} ${term("cannot be read")}: ${errorKind(error)}`);
+      terminal.err(`${shown} ${say(message("file.cannot-read", { why: errorKind(error) }))}`);
       return [];
     }
   });

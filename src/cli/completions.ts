@@ -5,6 +5,8 @@ import {
   type Command,
   OPTIONS,
   type Option,
+  optionName,
+  optionsOf,
   SHELLS,
   type Shell,
 } from "./commandTable";
@@ -26,8 +28,8 @@ export async function completions({ positionals }: Options, terminal: Terminal):
 const SCRIPTS: Readonly<Record<Shell, () => string[]>> = { bash, zsh, fish };
 
 /** The options that the help shows, for one command or for all of them. */
-function optionsOf(command: Command | undefined): [name: string, option: Option][] {
-  return Object.entries(OPTIONS).filter(([, { help, only }]) => help !== undefined && only === command);
+function shownOptions(command: Command | undefined): [name: string, option: Option][] {
+  return optionsOf(command).filter(([, { help }]) => help !== undefined);
 }
 
 function flags(options: readonly (readonly [string, Option])[]): string[] {
@@ -40,11 +42,14 @@ function wordsAfter(command: Command): readonly string[] {
 }
 
 /** The options that take a value of a closed list, and those that take any other. */
-const CLOSED = Object.entries(OPTIONS).filter(([, { values }]) => values !== undefined);
-const OPEN = Object.entries(OPTIONS).filter(([, { value, values }]) => value !== undefined && !values);
+const NAMED = Object.entries(OPTIONS).map(([key, option]) => [optionName(key), option] as const);
+const CLOSED = NAMED.filter(([, { values }]) => values !== undefined);
+const OPEN = NAMED.filter(([, { value, values, hasOptionalValue }]) => {
+  return value !== undefined && !values && !hasOptionalValue;
+});
 
 function bash(): string[] {
-  const every = flags(optionsOf(undefined)).join(" ");
+  const every = flags(shownOptions(undefined)).join(" ");
   return [
     "# Completions of Touchbase for bash.",
     "_touchbase() {",
@@ -59,8 +64,8 @@ function bash(): string[] {
     "  esac",
     "  case $command:$current in",
     ...COMMANDS.map((command) => {
-      const own = [...flags(optionsOf(command)), ...every.split(" ")];
-      return `    ${command}:-*) ${bashWords(own)} ;;`;
+      const words = [...flags(shownOptions(command)), ...every.split(" ")];
+      return `    ${command}:-*) ${bashWords(words)} ;;`;
     }),
     `    :-*) ${bashWords(every.split(" "))} ;;`,
     `    :*) ${bashWords([...COMMANDS, "help"])} ;;`,
@@ -90,7 +95,7 @@ function zsh(): string[] {
     ...COMMANDS.map((command) => `    ${quoted(`${command}:${COMMAND_TABLE[command].summary}`)}`),
     "  )",
     "  every=(",
-    ...optionsOf(undefined).flatMap(zshOption),
+    ...shownOptions(undefined).flatMap(zshOption),
     "  )",
     '  _arguments -C $every "1: :->command" "*:: :->arguments"',
     "  case $state in",
@@ -103,7 +108,7 @@ function zsh(): string[] {
       return [
         `        ${command})`,
         "          _arguments $every \\",
-        ...optionsOf(command)
+        ...shownOptions(command)
           .flatMap(zshOption)
           .map((line) => `        ${line} \\`),
         `            ${after} ;;`,
@@ -117,10 +122,19 @@ function zsh(): string[] {
   ];
 }
 
-function zshOption([name, { short, value, values, help = "" }]: readonly [string, Option]): string[] {
+function zshOption([name, { short, value, values, hasOptionalValue, help = "" }]: readonly [
+  string,
+  Option,
+]): string[] {
   const text = help.replace(/[[\]:]/g, "\\$&");
-  const action = values ? `(${values.join(" ")})` : value === "FILE" ? "_files" : " ";
-  const rest = value === undefined ? `[${text}]` : `[${text}]:${value}:${action}`;
+  const action = values
+    ? `(${values.join(" ")})`
+    : value === "FILE"
+      ? "_files"
+      : value === "FOLDER"
+        ? "_files -/"
+        : " ";
+  const rest = value === undefined || hasOptionalValue ? `[${text}]` : `[${text}]:${value}:${action}`;
   const names = [`--${name}`, ...(short ? [`-${short}`] : [])];
   return names.map((flag) => `    ${quoted(flag + rest)}`);
 }
@@ -128,13 +142,13 @@ function zshOption([name, { short, value, values, help = "" }]: readonly [string
 function fish(): string[] {
   const noCommand = `not __fish_seen_subcommand_from ${COMMANDS.join(" ")}`;
   const options = [undefined, ...COMMANDS].flatMap((command) =>
-    optionsOf(command).map(([name, { short, value, values, help = "" }]) =>
+    shownOptions(command).map(([name, { short, value, values, hasOptionalValue, help = "" }]) =>
       [
         "complete -c touchbase",
         command ? `-n ${quoted(`__fish_seen_subcommand_from ${command}`)}` : "",
         `-l ${name}`,
         short ? `-s ${short}` : "",
-        value === undefined ? "" : values ? `-x -a ${quoted(values.join(" "))}` : "-r",
+        value === undefined || hasOptionalValue ? "" : values ? `-x -a ${quoted(values.join(" "))}` : "-r",
         `-d ${quoted(help)}`,
       ]
         .filter(Boolean)

@@ -49,7 +49,7 @@ export async function due(options: Options, terminal: Terminal): Promise<number>
 }
 
 /** Returns the lines of the list. A pipe gets none when nothing is due, and a terminal says so. */
-export function dueLines(listing: DueListing, today: CivilDate, terminal: Terminal): string[] {
+function dueLines(listing: DueListing, today: CivilDate, terminal: Terminal): string[] {
   const items = itemsOf(listing, terminal);
   const { columns } = terminal;
   const blocks = [itemLines(items, today, terminal), needsALookLines(listing.needsALook, terminal)];

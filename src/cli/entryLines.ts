@@ -4,7 +4,7 @@ import { painter, type Terminal } from "./output";
 /** An entry of a list of contacts. */
 export interface ListEntry {
   readonly name: string;
-  /** What to do, or what is wrong. */
+  /** The action or the problem. */
   readonly text: string;
   /** The path of the note. */
   readonly path: string;

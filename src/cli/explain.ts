@@ -4,6 +4,7 @@ import { decodeNote } from "../files/decode";
 import { isNoteName } from "../files/files";
 import { settingsRootOf } from "../node/findVaultRoot";
 import { nodeFiles } from "../node/noteFiles";
+import { slashed } from "../node/paths";
 import { whyNoContact } from "../note/noContact";
 import { doubtsOf } from "../service/followUps/doubts";
 import { followUpOf, lookReason } from "../service/followUps/followUps";
@@ -21,13 +22,13 @@ import { withUsage } from "./help";
 import type { Options } from "./options";
 import { JSON_VERSION, outJson, type Terminal, UsageError } from "./output";
 import { type OthersAdvice, readAdvice } from "./readAdvice";
-import { configFor, slashed } from "./readVault";
+import { configFor } from "./readVault";
 import { relatedNotes } from "./relatedNotes";
 import { say } from "./sentence";
 
 /** `touchbase explain`: prints the state, next step and plan of a contact, with the reasons. */
 export async function explain(options: Options, terminal: Terminal): Promise<number> {
-  const { location, shown } = await readExplainCall(options, terminal);
+  const { location, shown, isRootNamed = false } = await readExplainCall(options, terminal);
   const path = slashed(relative(location.root, location.note));
   const { root } = location;
   const { folder: settingsRoot } = await settingsRootOf(root);
@@ -35,7 +36,7 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   const below = settingsRoot === root ? "" : `${slashed(relative(settingsRoot, root))}/`;
   const context = { today: options.today, config, below };
   const decoded = decodeNote(await nodeFiles(root).read(path));
-  if ("fault" in decoded) throw new UsageError(`${shown} ${decoded.fault}`);
+  if ("fault" in decoded) throw new UsageError(`${shown} ${say(decoded.fault)}`);
   const vault = createNoteVault(context);
   await loadNotes(vault, nodeFiles(root), await relatedNotes(root, [path]));
   vault.set(path, decoded.text);
@@ -47,7 +48,7 @@ export async function explain(options: Options, terminal: Terminal): Promise<num
   }
   const note = noteFrom(decoded.text, contact.load(), config);
   const others = note.analysis.standing?.step
-    ? await readAdvice({ root, settingsRoot }, path, note.analysis.contact, context, terminal)
+    ? await readAdvice({ root, settingsRoot, isRootNamed }, path, note.analysis.contact, context, terminal)
     : undefined;
   if (options.json) outJson(terminal, jsonOf(path, note, others));
   else for (const line of explanation(note, shown, others, terminal)) terminal.out(line);
@@ -68,8 +69,9 @@ async function readExplainCall(options: Options, terminal: Terminal): Promise<Fo
     const words = isLastFolder ? positionals.slice(0, -1) : positionals;
     return findContact(words.join(" "), isLastFolder ? last : ".", options, terminal);
   }
-  const { location, shown } = await locateOrFind(first, options, terminal);
-  if (location.kind === "note") return { location, shown };
+  const match = await locateOrFind(first, options, terminal);
+  const { location } = match;
+  if (location.kind === "note") return { ...match, location };
   const example = `touchbase explain ${first} NAME`;
   throw new UsageError(render(message("cli.folder-alone", { path: first, usage: example })));
 }

@@ -19,7 +19,7 @@ import { plannedText } from "./stepText";
 /** The indentation of a section. */
 const INDENT = "  ";
 
-/** Returns the lines of `touchbase explain`: everything that is known of a contact, with the reasons. */
+/** Returns the lines of `touchbase explain`: state, step and plan of a contact, with the reasons. */
 export function explanation(
   note: ContactNote,
   shown: string,
@@ -51,7 +51,7 @@ export function explanation(
   return lines;
 }
 
-/** What to do and when, followed by the reasons. */
+/** Returns the action and the day, followed by the reasons. */
 function adviceLines(
   { analysis, today, lines: noteLines }: ContactNote,
   others: OthersAdvice,
@@ -88,7 +88,7 @@ function adviceLines(
   return [...lines, say(message("explain.source", { titles: step.source.map(quoted) }))];
 }
 
-/** Returns why there is nothing to do: nobody has a date with a contact whose log is empty, or could not be read. */
+/** Returns why there is nothing to do. A contact without a readable touch has no agreed date. */
 function noStep({ touches, log }: Contact): Message {
   if (touches.length > 0) return message("explain.settled");
   return message(log.entries.length > 0 ? "explain.unread-log" : "explain.no-log");
@@ -118,13 +118,18 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+/** The maximum number of findings that are listed. `touchbase check` lists all. */
+const MAX_FINDINGS = 500;
+
 /** The findings, and those of their source articles that the advice does not name. */
 function findingLines({ analysis, lines, today }: ContactNote, terminal: Terminal): string[] {
   const { columns } = terminal;
   const paint = painter(terminal);
-  const findings = locatedFindings("", analysis, lines);
+  const shown = analysis.findings.slice(0, MAX_FINDINGS);
+  const findings = locatedFindings("", { today, findings: shown }, lines);
+  const count = analysis.findings.length - shown.length;
   const namedSources = new Set<Source>(analysis.standing?.step?.source);
-  const otherSources = [...new Set(findings.flatMap(({ source }) => source))].filter(
+  const otherSources = [...new Set(analysis.findings.flatMap(({ source }) => source))].filter(
     (source) => !namedSources.has(source),
   );
   const articles = message("explain.articles", { titles: otherSources.sort().map(quoted) });
@@ -134,6 +139,7 @@ function findingLines({ analysis, lines, today }: ContactNote, terminal: Termina
       const head = `${INDENT}${paint(place, SEVERITY_COLOR[severity])}: `;
       return wrapped(head, `${plainSentence(text)} ${paint(`[${rule}]`, "dim")}`, columns);
     }),
+    ...(count > 0 ? wrapped(INDENT, sayPlainly(message("explain.more-findings", { count })), columns) : []),
     ...(otherSources.length > 0
       ? wrapped(INDENT, paint(sayPlainly(articles, { today }), "dim"), columns)
       : []),

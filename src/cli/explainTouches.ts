@@ -30,7 +30,7 @@ function countsFor({ touch, live, response, attempt, before, after }: Entry, isA
   return message(after.tries === before.tries ? "counts.same-day" : "counts.try", { n: after.tries });
 }
 
-/** The kind of a touch that is not an attempt, because it asks for no answer. */
+/** Returns the message key of a touch that is not an attempt, because it asks for no answer. */
 function nonAttemptKey(touch: Entry["touch"]) {
   if (isThanks(touch)) return "counts.thanks" as const;
   if (touch.purpose === "resume") return "counts.resume" as const;

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { isNoteName } from "../files/files";
+import { isVaultRoot } from "../node/findVaultRoot";
+import { slashed } from "../node/paths";
 import { closestMatch } from "../note/closestMatch";
 import { nameWords, PeopleIndex } from "../note/entry/contactNames";
 import type { KnownContact } from "../service/followUps/dueList";
@@ -9,12 +11,17 @@ import { message } from "../words/message";
 import { render } from "../words/render";
 import type { Options } from "./options";
 import { plainLine, type Terminal, UsageError } from "./output";
-import { locate, readKnownContacts, slashed, type VaultLocation } from "./readVault";
+import { locate, readKnownContacts, type VaultLocation } from "./readVault";
 
 /** A note, and its path for the user. */
 export interface FoundNote {
   readonly location: Extract<VaultLocation, { kind: "note" }>;
   readonly shown: string;
+  /**
+   * Whether the root is the folder that the user named for a name search, although it does not look like a folder of
+   * notes.
+   */
+  readonly isRootNamed?: boolean;
 }
 
 /** Whether an argument can only be a path: it has a separator or the ending of a note. */
@@ -51,7 +58,7 @@ export async function findContact(
   terminal: Terminal,
 ): Promise<FoundNote> {
   const root = resolve(terminal.cwd, folder);
-  // The command itself reports what is wrong with the folder, unless that may be why the name is not found.
+  // The command reports problems of the folder itself, unless they may be why the name is not found.
   const reports: string[] = [];
   const quiet = { ...terminal, err: (line: string) => void reports.push(line) };
   const contacts = await readKnownContacts(folder, options, quiet);
@@ -66,10 +73,11 @@ export async function findContact(
     throw new UsageError(render(message("cli.several", { name, count: matches.length })));
   }
   const file = join(root, match.id);
-  const shown = slashed(relative(terminal.cwd, file));
+  const shownPath = slashed(relative(terminal.cwd, file));
   const location = await locate(file, terminal);
   if (location.kind !== "note") throw unknownName(name, folder, contacts);
-  return { location, shown };
+  const isRootNamed = !(await isVaultRoot(location.root));
+  return { location: isRootNamed ? { ...location, root } : location, shown: shownPath, isRootNamed };
 }
 
 function matchesOf(name: string, contacts: readonly KnownContact[]): readonly KnownContact[] {
@@ -81,7 +89,7 @@ function matchesOf(name: string, contacts: readonly KnownContact[]): readonly Kn
   return own && others.length === 0 ? [own] : matches;
 }
 
-/** The most matches that are listed. */
+/** The maximum number of matches that are listed. */
 const MAX_LISTED = 10;
 
 function candidateLines(matches: readonly KnownContact[], root: string, { cwd }: Terminal): string[] {

@@ -1,7 +1,7 @@
 import { term } from "../words/language";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import { COMMAND_TABLE, COMMANDS, type Command, OPTIONS, type Option } from "./commandTable";
+import { COMMAND_TABLE, COMMANDS, type Command, OPTIONS, optionsOf } from "./commandTable";
 import { textWidth, wrapped, wrappedTable } from "./layout";
 
 const PROGRAM = "touchbase";
@@ -30,13 +30,13 @@ export function overview(columns: number | undefined): string[] {
 /** Returns the lines of `touchbase COMMAND --help`. */
 export function commandHelp(command: Command, columns: number | undefined): string[] {
   const { usage, summary, details, examples, exits } = COMMAND_TABLE[command];
-  const own = optionRows(command);
+  const rows = optionRows(command);
   return [
     ...wrapped("", `${PROGRAM} ${command}: ${term(summary)}`, columns),
     "",
     ...usageLines(usage),
     ...details.flatMap((paragraph) => ["", ...wrapped("", term(paragraph), columns)]),
-    ...(own.length > 0 ? ["", term("Options of this command"), ...wrappedTable(own, columns)] : []),
+    ...(rows.length > 0 ? ["", term("Options of this command"), ...wrappedTable(rows, columns)] : []),
     "",
     term("Options of every command"),
     ...wrappedTable(optionRows(undefined), columns),
@@ -71,9 +71,10 @@ function usageLines(usage: readonly string[]): string[] {
 
 /** Returns the options of one command, or those of every command. */
 function optionRows(command: Command | undefined): (readonly [string, string])[] {
-  return Object.entries(OPTIONS).flatMap(([name, { only, help, value }]: [string, Option]) => {
-    if (help === undefined || only !== command) return [];
-    return [[`--${name}${value === undefined ? "" : ` ${value}`}`, term(help)] as const];
+  return optionsOf(command).flatMap(([name, { help, value, hasOptionalValue }]) => {
+    if (help === undefined) return [];
+    const placeholder = value === undefined ? "" : hasOptionalValue ? ` [${value}]` : ` ${value}`;
+    return [[`--${name}${placeholder}`, term(help)] as const];
   });
 }
 

@@ -3,7 +3,10 @@ import type wrapAnsi from "wrap-ansi";
 
 /** Lays out lines for the width of a terminal. A pipe has no width, so its lines are neither wrapped nor cut. */
 
-/** What a wrapped text gets at least next to its head, in columns and of the line. With less, it starts below it. */
+/**
+ * The minimum width of a wrapped text next to its head, in columns and as a share of the line. With less, it starts
+ * below it.
+ */
 const MIN_TEXT_WIDTH = 24;
 const MIN_TEXT_SHARE = 0.4;
 /** The indentation of a text on a line of its own. */

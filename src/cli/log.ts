@@ -24,7 +24,7 @@ interface NoteOutcome {
 interface LogOutcome {
   readonly outcomes: readonly NoteOutcome[];
   readonly refused: string | undefined;
-  /** What a refused text could become instead. */
+  /** The other readings of a refused text. */
   readonly ways?: readonly LineWay[];
   /** The error of a note that cannot be read or written. */
   readonly fault: FileError | undefined;
@@ -98,7 +98,7 @@ async function logAll(
 /** Reads a note. Rejects with a FileError if it cannot be read. */
 async function textOf(file: string): Promise<string> {
   const bytes = await readNoteFile(file).catch((error: unknown) => {
-    throw toFileError(error, file, "cannot be read");
+    throw toFileError(error, file, "file.cannot-read");
   });
   const decoded = decodeNote(bytes);
   if ("fault" in decoded) throw new FileError(file, decoded.fault);
@@ -151,7 +151,7 @@ function outHuman(result: LogOutcome, call: LogCall, options: Options, terminal:
   const reason = result.refused;
   const refusal =
     targets.length === 1
-      ? message("cli.as-it-was", { name: targets[0]?.shown ?? "", reason })
+      ? message("cli.unchanged", { name: targets[0]?.shown ?? "", reason })
       : message("cli.nothing-logged", { reason });
   terminal.err(withWritten(say(refusal), result));
   for (const { kind, line } of result.ways ?? []) {

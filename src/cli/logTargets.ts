@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import type { Config } from "../config/resolve";
 import { isNoteName } from "../files/files";
+import { slashed } from "../node/paths";
 import { PeopleIndex, type PersonWithNote } from "../note/entry/contactNames";
 import type { Entry } from "../note/entry/entry";
 import { type LineWay, parseForContact, toPerson } from "../service/logTouch/planLog";
@@ -14,7 +15,7 @@ import { locateOrFind } from "./findContact";
 import { withUsage } from "./help";
 import type { Options } from "./options";
 import { type Terminal, UsageError } from "./output";
-import { configFor, locate, readContacts, slashed } from "./readVault";
+import { configFor, locate, readContacts } from "./readVault";
 
 /** A note to log in. */
 export interface LogTarget {
@@ -32,7 +33,7 @@ export interface LogTarget {
 
 /** The parsed arguments of a call: the touch and the notes to log it in. */
 export interface LogCall {
-  /** What the user typed, or the entry if it is parsed already. */
+  /** The typed text, or the entry if it is already parsed. */
   readonly input: string | Entry;
   readonly targets: readonly LogTarget[];
   /** The contacts of the folder, if the call names a folder instead of notes. */
@@ -127,7 +128,7 @@ async function logCallByNames(
     const target = { file, root, path, shown, fileName: baseName(path), config };
     return { ...personOf(join(root, path), contact), target };
   });
-  const known = new PeopleIndex(people);
+  const index = new PeopleIndex(people);
   const way = options.restAsText ? "text" : undefined;
   const {
     contacts: addressed,
@@ -135,14 +136,14 @@ async function logCallByNames(
     candidates,
     entry,
     ways,
-  } = findTargets(input, options.today, known, way);
+  } = findTargets(input, options.today, index, way);
   return {
     input: entry ?? input,
     targets: addressed.map(({ target }) => target),
-    known,
+    known: index,
     refused: reason && render(reason, { today: options.today }),
     ways: ways.flatMap((kind) => {
-      const read = parseForContact({ input, today: options.today, known, way: kind });
+      const read = parseForContact({ input, today: options.today, known: index, way: kind });
       return read.ok ? [{ kind, line: read.line }] : [];
     }),
     candidates: candidates.map(({ said, people: matches }) => ({

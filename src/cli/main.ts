@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { FileError } from "../files/files";
+import { keepYoungGenerationSmall } from "../node/youngGeneration";
 import type { Command } from "./commandTable";
 import { commandHelp, overview } from "./help";
 import { type Options, parseOptions } from "./options";
@@ -14,6 +15,8 @@ const RUN: Readonly<Record<Command, () => Promise<Run>>> = {
   due: async () => (await import("./due")).due,
   explain: async () => (await import("./explain")).explain,
   log: async () => (await import("./log")).log,
+  calendar: async () => (await import("./calendar")).calendar,
+  import: async () => (await import("./importContacts")).importContacts,
   completions: async () => (await import("./completions")).completions,
   lsp: async () => (await import("./lsp")).lsp,
 };
@@ -38,6 +41,7 @@ export async function main(
     if (options.help) return print(terminal, commandHelp(command, terminal.columns));
     const output: Terminal = options.noColor || options.json ? { ...terminal, color: false } : terminal;
     const run = await RUN[command]();
+    if (command !== "lsp") keepYoungGenerationSmall();
     return await run(options, output);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof FileError)) throw error;

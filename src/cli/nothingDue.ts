@@ -5,9 +5,9 @@ import { type Message, message } from "../words/message";
 import { say } from "./sentence";
 import { dayText } from "./stepText";
 
-/** What a terminal shows where a pipe gets no output, because there is nothing to list. */
+/** The sentences of a terminal if there is nothing to list. A pipe gets no output. */
 
-/** What was read. */
+/** The numbers of notes that were read. */
 export interface ReadCounts {
   readonly notes: number;
   /** The notes that could not be read. */
@@ -18,20 +18,20 @@ export interface ReadCounts {
   readonly people: readonly string[];
 }
 
-/** A contact, as far as these sentences need it. */
+/** The facts of a contact that these sentences need. */
 export interface StandingContact {
   readonly name: string;
   readonly state: State | null;
   readonly on: CivilDate | undefined;
 }
 
-/** "Nothing due. Next: Tom, Tuesday. 12 contacts in 15 notes." */
+/** Returns "Nothing due. Next: Tom, Tuesday. 12 contacts in 15 notes." */
 export function nothingDue(
   contacts: readonly StandingContact[],
   counts: ReadCounts,
   today: CivilDate,
 ): string {
-  if (contacts.length === 0) return nobody(counts);
+  if (contacts.length === 0) return noContacts(counts);
   const ahead = contacts.filter(({ state, on }) => on !== undefined && state !== null && !isDue({ state }));
   const [next] = ahead.sort((a, b) => (a.on ?? "").localeCompare(b.on ?? "") || compare(a.name, b.name));
   const sentences = [say(message("cli.nothing-due"))];
@@ -40,15 +40,18 @@ export function nothingDue(
   return [...sentences, ...unreadCount(counts)].join(" ");
 }
 
-/** "No problems. 12 contacts in 15 notes." */
+/** Returns "No problems. 12 contacts in 15 notes." */
 export function noProblems(contacts: number, counts: ReadCounts): string {
-  if (contacts === 0) return nobody(counts);
+  if (contacts === 0) return noContacts(counts);
   const { notes } = counts;
   const sentences = [say(message("cli.no-problems")), say(message("cli.in-notes", { contacts, notes }))];
   return [...sentences, ...unreadCount(counts)].join(" ");
 }
 
-/** The states are named only where no contact has one of the usual ones, because that explains why nothing comes. */
+/**
+ * Counts the contacts. States are named only if no contact has one of the usual ones, because that explains the empty
+ * list.
+ */
 function contactCount(contacts: readonly StandingContact[], { notes }: ReadCounts): string {
   const counted = { contacts: contacts.length, notes };
   const isUsual = contacts.some(({ state }) => state === "upcoming" || state === "waiting");
@@ -63,7 +66,7 @@ function contactCount(contacts: readonly StandingContact[], { notes }: ReadCount
   return say(message("cli.in-notes-by-state", { ...counted, states }));
 }
 
-function nobody(counts: ReadCounts): string {
+function noContacts(counts: ReadCounts): string {
   const { notes, folders } = counts;
   const [folder = "."] = folders;
   const command = 'touchbase log NOTE "called"';
@@ -73,11 +76,11 @@ function nobody(counts: ReadCounts): string {
       : folder === "."
         ? message("cli.no-notes-here")
         : message("cli.no-notes", { folder });
-  const said = counts.people.length > 0 ? lookLikePeople(counts) : sentence;
-  return [say(said), ...unreadCount(counts)].join(" ");
+  const summary = counts.people.length > 0 ? lookLikePeople(counts) : sentence;
+  return [say(summary), ...unreadCount(counts)].join(" ");
 }
 
-/** How many notes that look like people are named. */
+/** The maximum number of notes that look like people and are named. */
 const MAX_NAMED = 3;
 
 /** "No contacts in 8 notes, but 4 look like people: People/Mia.md, … Set `contacts` …" */

@@ -1,10 +1,29 @@
 import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../cadence/settings";
+import { NO_ALARM, parseDays } from "../calendar/choices";
+import { type CalendarChoices, CHOICES_BY_DEFAULT, PRIVACIES } from "../calendar/model";
 import { closestMatch } from "../note/closestMatch";
-import { type CivilDate, civilDateOf, parseCivilDate } from "../time/civilDate";
+import {
+  type CivilDate,
+  type ClockTime,
+  civilDateOf,
+  parseCivilDate,
+  parseClockTime,
+} from "../time/civilDate";
 import { message } from "../words/message";
 import { render } from "../words/render";
-import { COMMANDS, type Command, FORMATS, type Format, OPTIONS } from "./commandTable";
+import {
+  COMMANDS,
+  type Command,
+  DATE_ORDERS,
+  FORMATS,
+  type Format,
+  IMPORT_KINDS,
+  OPTIONS,
+  optionName,
+  optionOf,
+  optionsOf,
+} from "./commandTable";
 import { UsageError } from "./output";
 
 /** The parsed and checked arguments of a call. */
@@ -14,6 +33,8 @@ export interface Options {
   /** The arguments after the command that are not options. */
   readonly positionals: readonly string[];
   readonly today: CivilDate;
+  /** The instant of the call. */
+  readonly now: Date;
   /** Whether `--today` was given; then the date does not change at midnight. */
   readonly isTodayFixed: boolean;
   readonly json: boolean;
@@ -33,6 +54,34 @@ export interface Options {
   readonly maxSeverity: Severity | "none";
   /** How `check` lists findings; undefined for the form that fits the output. */
   readonly format: Format | undefined;
+  readonly calendar: CalendarCallOptions;
+  readonly import: ImportCallOptions;
+}
+
+/** The options of `calendar`. */
+export interface CalendarCallOptions extends Omit<CalendarChoices, "form"> {
+  readonly out: string | undefined;
+  readonly todos: string | undefined;
+  readonly vdir: string | undefined;
+  /** Whether it may replace the calendar of another program. */
+  readonly force: boolean;
+}
+
+/** The options of `import`. */
+export interface ImportCallOptions {
+  readonly into: string | undefined;
+  readonly as: (typeof IMPORT_KINDS)[number] | undefined;
+  readonly dates: (typeof DATE_ORDERS)[number] | undefined;
+  /** Each `COLUMN=FIELD`. */
+  readonly map: readonly string[];
+  /** Where the plan is written. */
+  readonly plan: string | undefined;
+  readonly apply: boolean;
+  /** The plan of `--apply=PLAN`. */
+  readonly applied: string | undefined;
+  readonly undo: boolean;
+  /** The receipt of `--undo=RECEIPT`. */
+  readonly undone: string | undefined;
 }
 
 /** `touchbase help COMMAND` is `touchbase COMMAND --help`. */
@@ -40,17 +89,11 @@ const HELP = "help";
 
 /** Parses the arguments of a call. Throws a UsageError with the problem and, if possible, a suggestion. */
 export function parseOptions(args: readonly string[], now: Date): Options {
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    options: optionsForParser(),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  const isHelp = words[0] === HELP;
-  const [first, ...positionals] = isHelp ? words.slice(1) : words;
-  const command = first === undefined ? undefined : parseCommand(first);
+  const { isHelp, command } = callOf(parse(args, undefined));
+  // The options of the command, because another one may have one of that name without a value.
+  const parsed = parse(args, command);
+  const { values, tokens } = parsed;
+  const { positionals } = callOf(parsed);
   for (const token of tokens) {
     if (token.kind === "option") checkOption(token.name, token.rawName, token.value, command);
   }
@@ -59,6 +102,7 @@ export function parseOptions(args: readonly string[], now: Date): Options {
     command,
     positionals,
     today: today ?? civilDateOf(now),
+    now,
     isTodayFixed: today !== undefined,
     json: values.json === true,
     config: textOf(values.config),
@@ -71,14 +115,51 @@ export function parseOptions(args: readonly string[], now: Date): Options {
     restAsText: values["rest-as-text"] === true,
     maxSeverity: parseSeverity(textOf(values["max-severity"])),
     format: parseFormat(textOf(values.format)),
+    calendar: {
+      out: textOf(values.out),
+      todos: textOf(values.todos),
+      vdir: textOf(values.vdir),
+      days: parseCount("days", textOf(values.days)) ?? CHOICES_BY_DEFAULT.days,
+      plan: values.plan === true,
+      alarm: parseAlarm(textOf(values.alarm)),
+      privacy: parseChoice("privacy", textOf(values.privacy), PRIVACIES) ?? CHOICES_BY_DEFAULT.privacy,
+      force: values.force === true,
+    },
+    import: {
+      into: textOf(values.into),
+      as: parseChoice("as", textOf(values.as), IMPORT_KINDS),
+      dates: parseChoice("dates", textOf(values.dates), DATE_ORDERS),
+      map: tokens.flatMap((token) =>
+        token.kind === "option" && token.name === "map" ? (token.value ?? []) : [],
+      ),
+      plan: textOf(values.plan),
+      apply: values.apply !== undefined,
+      applied: textOf(values.apply),
+      undo: values.undo !== undefined,
+      undone: textOf(values.undo),
+    },
   };
 }
 
-function optionsForParser() {
-  const entries = Object.entries(OPTIONS).map(([name, { type, short }]) => {
-    return [name, short === undefined ? { type } : { type, short }] as const;
-  });
-  return Object.fromEntries(entries);
+function parse(args: readonly string[], command: Command | undefined) {
+  const entries = [
+    ...Object.entries(OPTIONS).filter(([key]) => optionName(key) === key),
+    ...optionsOf(command),
+  ];
+  const options = Object.fromEntries(
+    entries.map(
+      ([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }] as const,
+    ),
+  );
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+}
+
+/** Returns the command of a call, and its arguments that are not options. */
+function callOf({ tokens }: ReturnType<typeof parse>) {
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const isHelp = words[0] === HELP;
+  const [first, ...positionals] = isHelp ? words.slice(1) : words;
+  return { isHelp, positionals, command: first === undefined ? undefined : parseCommand(first) };
 }
 
 function parseCommand(text: string): Command {
@@ -89,35 +170,56 @@ function parseCommand(text: string): Command {
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined, command?: Command): void {
-  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  const option = optionOf(name, command);
   if (!option) {
     const available = Object.entries(OPTIONS).filter(([, { only }]) => !only || only === command || !command);
     const problem = render(message("cli.unknown-option", { text: rawName }));
-    const names = available.map(([optionName]) => `--${optionName}`);
+    const names = available.map(([key]) => `--${optionName(key)}`);
     throw suggestion(problem, rawName, names, command);
   }
   if (option.only && command && option.only !== command) {
     const args = { option: rawName, command: option.only, other: command };
     throw new UsageError(render(message("cli.option-of", args)));
   }
-  if (option.type === "boolean" && value !== undefined) {
+  if (option.type === "boolean" && value !== undefined && !option.hasOptionalValue) {
     throw new UsageError(render(message("cli.no-value", { option: rawName })));
   }
   const missing = value === undefined || value === "" || value.startsWith("--");
-  if (option.type === "string" && missing) throw new UsageError(takes(name));
+  if (option.type === "string" && missing) throw new UsageError(takes(name, command));
 }
 
 /** "--today takes a date, YYYY-MM-DD" */
-function takes(name: string): string {
-  return render(message("cli.takes", { option: `--${name}`, what: OPTIONS[name]?.takes ?? "" }));
+function takes(name: string, command?: Command): string {
+  return render(message("cli.takes", { option: `--${name}`, what: optionOf(name, command)?.takes ?? "" }));
 }
 
 function parseToday(text: string | undefined): CivilDate | undefined {
   if (text === undefined) return undefined;
   const date = parseCivilDate(text);
   if (date) return date;
-  const args = { option: "--today", what: OPTIONS.today?.takes ?? "", text };
-  throw new UsageError(render(message("cli.takes-date", args)));
+  throw wrongValue("today", text);
+}
+
+function parseCount(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const days = parseDays(text);
+  if (days !== undefined) return days;
+  throw wrongValue(name, text);
+}
+
+/** Parses the time of the alarms; undefined for none. */
+function parseAlarm(text: string | undefined): ClockTime | undefined {
+  if (text === undefined) return CHOICES_BY_DEFAULT.alarm;
+  if (text.toLowerCase() === NO_ALARM) return undefined;
+  const time = parseClockTime(text);
+  if (time !== undefined) return time;
+  throw wrongValue("alarm", text);
+}
+
+/** "--days takes a number of days from 1 to 3660; ten is not one" */
+function wrongValue(name: string, text: string): UsageError {
+  const args = { option: `--${name}`, what: OPTIONS[name]?.takes ?? "", text };
+  return new UsageError(render(message("cli.takes-date", args)));
 }
 
 function parseSeverity(text: string | undefined): Severity | "none" {
@@ -137,15 +239,20 @@ function parseChoice<Value extends string>(
   if (text === undefined) return undefined;
   const value = values.find((known) => known === text.toLowerCase());
   if (value) return value;
-  throw suggestion(takes(name), text, values);
+  const near = closestMatch(text, values);
+  throw near ? errorWithGuess(takes(name), near) : wrongValue(name, text);
 }
 
 /** Returns an error with the word that was probably meant, or with where to find the known ones. */
 function suggestion(problem: string, text: string, known: readonly string[], command?: Command): UsageError {
   const near = closestMatch(text, known);
-  if (near) return new UsageError(render(message("cli.did-you-mean", { problem, near })));
+  if (near) return errorWithGuess(problem, near);
   const help = ["touchbase", command, "--help"].filter(Boolean).join(" ");
   return new UsageError(render(message("cli.see-help", { problem, command: help })));
+}
+
+function errorWithGuess(problem: string, near: string): UsageError {
+  return new UsageError(render(message("cli.did-you-mean", { problem, near })));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -25,6 +25,8 @@ export interface Terminal {
   readonly columns?: number | undefined;
   /** The same for standard error. */
   readonly errorColumns?: number | undefined;
+  /** Calls a function instead of ending the process when the user interrupts it. Returns what restores that. */
+  onInterrupt?(stop: () => void): () => void;
 }
 
 /** A wrong call or a missing file. It is reported in one line, with exit code 2. */
@@ -39,7 +41,10 @@ export function outJson(terminal: Terminal, value: unknown): void {
 
 const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-/** What a terminal may obey or reorder and JSON leaves as it is: C1 controls, bidirectional marks, line separators. */
+/**
+ * Characters that a terminal may interpret or reorder and that JSON does not escape: C1 controls, bidirectional marks,
+ * line separators.
+ */
 const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
@@ -56,7 +61,7 @@ export function safeTerminal(terminal: Terminal): Terminal {
   };
 }
 
-/** What every line on standard error begins with. */
+/** The beginning of every line on standard error. */
 const NAME = "touchbase: ";
 
 /** Cleans a line and keeps the color codes that `painter` writes. */

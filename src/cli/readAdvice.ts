@@ -11,12 +11,19 @@ import { loadVault, reloadFrom } from "../vault/load";
 import type { Terminal } from "./output";
 import { StatusLine } from "./statusLine";
 
-/** What the other contacts of its folder say about the step of one; `none` if no folder of notes was found. */
+/**
+ * The advice about a contact's step that follows from the other contacts of its folder; `none` if no folder of notes
+ * was found.
+ */
 export type OthersAdvice = VaultAdvice | "none" | undefined;
 
 /** Reads the folder of a note, with the cache of `due`, if its other contacts can matter to this one. */
 export async function readAdvice(
-  { root, settingsRoot }: { readonly root: string; readonly settingsRoot: string },
+  {
+    root,
+    settingsRoot,
+    isRootNamed,
+  }: { readonly root: string; readonly settingsRoot: string; readonly isRootNamed: boolean },
   path: string,
   contact: Contact,
   context: VaultContext & { readonly config: Config },
@@ -24,7 +31,7 @@ export async function readAdvice(
 ): Promise<OthersAdvice> {
   const { config, today, below } = context;
   if (contact.organization.length === 0 && config.values.away.length === 0) return undefined;
-  if (!(await isVaultRoot(root))) return "none";
+  if (!isRootNamed && !(await isVaultRoot(root))) return "none";
   const files = nodeFiles(root);
   const list = new DueList(context, { all: false, plan: false }, reloadFrom(files));
   const settings = [config.values, below];

@@ -10,6 +10,7 @@ import { findConfig } from "../node/loadConfig";
 import { withHolidays } from "../node/loadHolidays";
 import { openCache, removeCaches } from "../node/noteCache";
 import { nodeFiles } from "../node/noteFiles";
+import { contains, slashed } from "../node/paths";
 import { closestMatch } from "../note/closestMatch";
 import { type DueItem, DueList, type KnownContact } from "../service/followUps/dueList";
 import type { ContactToLookAt } from "../service/followUps/followUps";
@@ -55,6 +56,8 @@ export interface VaultReading extends ReadCounts {
   readonly copies: readonly CliContact[];
   /** The findings of vault-wide rules; empty unless a whole folder was read. */
   readonly vaultWide: readonly LocatedFinding[];
+  /** The folders of notes, absolute, with their settings. */
+  readonly roots: readonly { readonly root: string; readonly config: Config }[];
 }
 
 /** Finds a PATH. Rejects with a UsageError if it does not exist or is neither a folder nor a note. */
@@ -79,14 +82,23 @@ async function missingPath(path: string, file: string): Promise<UsageError> {
   return new UsageError(render(message("cli.did-you-mean", { problem, near: nearPath })));
 }
 
+/** The maximum number of problems of the settings that are printed. The rest is counted. */
+const MAX_SETTINGS_PROBLEMS = 20;
+
 /** Reads the settings of a folder of notes. Reports problems on standard error. */
 export async function configFor(root: string, options: Options, terminal: Terminal): Promise<Config> {
   const namedFile = options.config === undefined ? undefined : resolve(terminal.cwd, options.config);
   const { layer, problems, text } = await findConfig(root, namedFile);
   const config = await withHolidays(resolveConfig(layer ? [layer] : []));
-  for (const problem of [...problems, ...config.problems]) {
-    const shown = options.config ?? slashed(relative(terminal.cwd, join(root, problem.origin)));
-    terminal.err(plainSentence(configLine(shown, problem, text)));
+  const all = [...problems, ...config.problems];
+  const shownPathOf = ({ origin }: { readonly origin: string }) =>
+    options.config ?? slashed(relative(terminal.cwd, join(root, origin)));
+  for (const problem of all.slice(0, MAX_SETTINGS_PROBLEMS))
+    terminal.err(plainSentence(configLine(shownPathOf(problem), problem, text)));
+  const [next] = all.slice(MAX_SETTINGS_PROBLEMS);
+  if (next) {
+    const count = all.length - MAX_SETTINGS_PROBLEMS;
+    terminal.err(plainSentence(render(message("cli.more-problems", { path: shownPathOf(next), count }))));
   }
   return config;
 }
@@ -106,11 +118,12 @@ export async function readContacts(
     const { config } = consumer;
     const placed = (contact: NoteContact): CliContact[] => {
       const file = join(root, contact.path);
-      const shown = slashed(relative(terminal.cwd, file));
+      const shownPath = slashed(relative(terminal.cwd, file));
       const path = slashed(relative(base, file));
-      return isWanted(contact.path) ? [{ contact, file, path, shown, config }] : [];
+      return isWanted(contact.path) ? [{ contact, file, path, shown: shownPath, config }] : [];
     };
-    contacts.push(...consumer.contacts().flatMap(placed));
+    // Not `push(...)`, because more arguments than 100,000 overflow the stack.
+    for (const contact of consumer.contacts().flatMap(placed)) contacts.push(contact);
     for (const { copy } of consumer.copies.all()) {
       const contact = consumer.get(copy);
       if (contact) copies.push(...placed(contact));
@@ -121,7 +134,8 @@ export async function readContacts(
   const notes = sumOfNotes(folders);
   const people = contacts.length === 0 ? await peopleIn(folders, terminal) : [];
   const vaultWide = vaultFindings(folders, options);
-  return { notes, unread, people, folders: paths, contacts, copies, vaultWide };
+  const roots = folders.map(({ root, consumer: { config } }) => ({ root, config }));
+  return { notes, unread, people, folders: paths, contacts, copies, vaultWide, roots };
 }
 
 /** The follow-ups of every PATH. */
@@ -198,7 +212,7 @@ interface FolderReading<Consumer> {
   readonly consumer: Consumer;
   /** Whether the whole folder was read, with its own settings. */
   readonly isWhole: boolean;
-  /** Whether a note was asked for, and not only read because of its conflict copies. */
+  /** Whether a note was requested, and not only read because of its conflict copies. */
   readonly isWanted: (path: string) => boolean;
   /** The number of notes that were only read because of conflict copies. */
   readonly unwanted: number;
@@ -217,15 +231,15 @@ async function peopleIn(
   { cwd, columns }: Terminal,
 ): Promise<string[]> {
   if (columns === undefined) return [];
-  const found: string[] = [];
+  const peoplePaths: string[] = [];
   for (const { root, isWhole, isExcluded } of folders) {
     if (!isWhole) continue;
     const files = nodeFiles(root);
     const { paths } = await walkNotes(files);
     const people = await findPeople(files, paths, { isExcluded });
-    found.push(...people.map((path) => slashed(relative(cwd, join(root, path)))));
+    for (const path of people) peoplePaths.push(slashed(relative(cwd, join(root, path))));
   }
-  return found;
+  return peoplePaths;
 }
 
 async function readFolders<Entry, Consumer extends NoteConsumer<Entry> & { readonly noteCount: number }>(
@@ -316,7 +330,7 @@ function groupByRoot(locations: readonly VaultLocation[]): Map<string, Set<strin
 }
 
 function isInside(path: string, folder: string): boolean {
-  return path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return contains(folder, path) && !contains(path, folder);
 }
 
 /** Returns the innermost folder that contains all given folders. */
@@ -327,8 +341,4 @@ function commonFolder([first = sep, ...others]: readonly string[]): string {
     folder = dirname(folder);
   }
   return folder;
-}
-
-export function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

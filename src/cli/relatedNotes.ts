@@ -8,16 +8,16 @@ import { plainPathsOf } from "../vault/copyNames";
  * are copies of. All paths are relative to the root, with `/`.
  */
 export async function relatedNotes(root: string, paths: Iterable<string>): Promise<string[]> {
-  const given = new Set(paths);
+  const requested = new Set(paths);
   const related = new Set<string>();
-  for (const folder of new Set([...given].map(folderOf))) {
+  for (const folder of new Set([...requested].map(folderOf))) {
     const names = await readdir(join(root, folder)).catch(() => []);
     const notes = new Set(names.filter(isNoteName).map((name) => folder + name));
-    for (const path of notes) if (plainPathsOf(path).some((plain) => given.has(plain))) related.add(path);
-    for (const path of given)
+    for (const path of notes) if (plainPathsOf(path).some((plain) => requested.has(plain))) related.add(path);
+    for (const path of requested)
       for (const plain of plainPathsOf(path)) if (notes.has(plain)) related.add(plain);
   }
-  return [...related].filter((path) => !given.has(path));
+  return [...related].filter((path) => !requested.has(path));
 }
 
 function folderOf(path: string): string {

@@ -1,5 +1,5 @@
 import type { YieldToEventLoop } from "../files/files";
-import { message } from "../words/message";
+import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import type { StatusOutput } from "./output";
 
@@ -14,10 +14,10 @@ export class StatusLine {
   private shownAt: number | undefined;
   private readonly timer: ReturnType<typeof setInterval>;
 
-  /** @param count returns the number of notes read so far */
+  /** @param progress returns the number of notes read so far, or what the line says */
   constructor(
     private readonly output: StatusOutput,
-    private readonly count: () => number,
+    private readonly progress: () => number | Message,
   ) {
     this.startedAt = output.now();
     // For asynchronous reads. During synchronous ones, timers do not run and `tick` updates the line.
@@ -43,7 +43,8 @@ export class StatusLine {
     )
       return;
     this.shownAt = now;
-    const text = render(message("cli.reading", { count: this.count() }));
-    this.output.write(`\r\u001b[K${text}`);
+    const progress = this.progress();
+    const text = typeof progress === "number" ? message("cli.reading", { count: progress }) : progress;
+    this.output.write(`\r\u001b[K${render(text)}`);
   }
 }

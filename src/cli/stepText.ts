@@ -1,6 +1,6 @@
 import type { State } from "../cadence/model";
 import { action, countText, type FormattableStep, stateText } from "../service/followUps/format";
-import { formatDue } from "../service/followUps/when";
+import { formatDue, lateAndPutOff } from "../service/followUps/when";
 import { addDays, type CivilDate, daysBetween, weekdayOf } from "../time/civilDate";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
@@ -14,18 +14,27 @@ export interface DatedStep extends FormattableStep {
   readonly count: { readonly n: number; readonly of: number } | null | undefined;
 }
 
-/** Formats a step in plain words: "Reach out: card, email or text · 36 days late", "Call · due Tuesday · try 2 of 3". */
+/** Formats a step in plain words: "Call · due Tuesday · try 2 of 3", "Call Monday · 3 days late". */
 export function stepText(step: DatedStep, state: State, today: CivilDate): string {
-  const { count, moveOn } = step;
-  // It is never late to move on.
-  const when = !moveOn ? whenText(step, state, today) : step.from > today ? dayText(step.from, today) : "";
+  const { count } = step;
   const parts = [
-    action(step, today),
-    when,
+    ...whatAndWhen(step, state, today),
     countText(count, today),
     state === "held" || state === "snoozed" ? stateText(state, today).toLowerCase() : "",
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+function whatAndWhen(step: DatedStep, state: State, today: CivilDate): readonly string[] {
+  const { moveOn, from, to, on, time } = step;
+  const what = action(step, today);
+  // Moving on cannot be late.
+  if (moveOn) return [what, from > today ? dayText(from, today) : ""];
+  const late = lateAndPutOff({ from, to, on, time: time ?? undefined }, state, today);
+  if (!late) return [what, whenText(step, state, today)];
+  // The step waits for a working day, which is named next to the action.
+  const when = withTime(dayMessage(late.on, today), time);
+  return [render(message("when.step", { what, when }), { today }), render(late.message, { today })];
 }
 
 /** Formats a coming day: "today", "tomorrow", "Tuesday" within a week, else "Mon 14 Dec". */
@@ -48,7 +57,11 @@ function whenText(step: DatedStep, state: State, today: CivilDate): string {
   if (!isDayAhead) return formatDue({ from, to, on, time: time ?? undefined }, state, today);
   const named = dayMessage(from, today);
   const day = from === addDays(today, 1) ? named : message("row.due", { day: named });
-  return render(time ? message("when.time", { day, time: time.replace("-", "–") }) : day, { today });
+  return render(withTime(day, time), { today });
+}
+
+function withTime(day: Message, time: string | null | undefined): Message {
+  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
 }
 
 /** Formats a step of the plan: its day, and what to do. */

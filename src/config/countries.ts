@@ -5,8 +5,13 @@ import { didYouMean, type SettingSchema, takesMessage } from "./schema";
 
 const TAKES = message("takes.country");
 
-/** All codes by their lowercase form. */
-const CODES = new Map(allCodes().map((code) => [code.toLowerCase(), code]));
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** Returns all codes by their lowercase form. Made when a country is set, because there are 2,000. */
+function codesByLowercase(): ReadonlyMap<string, string> {
+  codes ??= new Map(allCodes().map((code) => [code.toLowerCase(), code]));
+  return codes;
+}
 
 /** The setting `country`: the code of a country whose holidays are known, in any letter case. */
 export const country: SettingSchema<string> = {
@@ -14,7 +19,7 @@ export const country: SettingSchema<string> = {
   takes: TAKES,
   read(value, path, report) {
     if (value === "") return value;
-    const code = typeof value === "string" ? CODES.get(value.toLowerCase()) : undefined;
+    const code = typeof value === "string" ? codesByLowercase().get(value.toLowerCase()) : undefined;
     if (code !== undefined) return code;
     report({
       path,
@@ -26,16 +31,17 @@ export const country: SettingSchema<string> = {
 };
 
 function unknownCode(value: string): Message {
+  const byLowercase = codesByLowercase();
   const [head = ""] = value.split("-");
-  const countryCode = CODES.get(head.toLowerCase());
+  const countryCode = byLowercase.get(head.toLowerCase());
   if (countryCode === undefined) return message("fault.no-country", { word: value });
-  const regions = [...CODES.values()].filter((code) => code.startsWith(`${countryCode}-`));
+  const regions = [...byLowercase.values()].filter((code) => code.startsWith(`${countryCode}-`));
   if (regions.length === 0) return message("fault.no-regions", { land: countryCode });
   const near = closestMatch(
     value,
     regions.map((code) => code.toLowerCase()),
   );
-  const suggestion = near && CODES.get(near);
+  const suggestion = near && byLowercase.get(near);
   return suggestion
     ? didYouMean("region", value, suggestion)
     : message("fault.no-known", { what: "region", word: value, known: regions });

@@ -20,7 +20,7 @@ export async function findConfigIn(textOf: ReadText): Promise<ConfigText> {
 /** Parses the text of a settings file. Throws a FileError with the given display name when it cannot be parsed. */
 export function layerOf(name: string, text: string, displayName: string): ConfigText {
   const reading = parseConfigFile(name, text);
-  if (!reading.ok) throw new FileError(displayName, reading.fault);
+  if (!reading.ok) throw new FileError(displayName, message("file.said", { text: reading.fault }));
   return { layer: reading.layer, problems: [], text };
 }
 

@@ -1,23 +1,16 @@
 import { message } from "../words/message";
+import { INDICATORS } from "./indicatorList";
 import { described, flag, objectOf } from "./schema";
 
-/** Where follow-ups are shown outside of the list. */
-const INDICATORS = {
-  activityBar: "The number of due follow-ups on the icon in the activity bar.",
-  statusBar: "The number of due follow-ups in the status bar.",
-  sideBar: "The touches and answers of the last seven days above the list.",
-  explorer: "A mark on due contacts in the explorer and on their tabs.",
-  note: "The next step after the name in a note.",
-} as const;
+const entries = Object.entries(INDICATORS);
 
-export type Indicator = keyof typeof INDICATORS;
-
-const keys = Object.entries(INDICATORS).map(([key, description]) => [
+const keys = entries.map(([key, [byDefault, description]]) => [
   key,
-  described(flag, { default: true, description }),
+  described(flag, { default: byDefault, description }),
 ]);
 
 export const indicators = objectOf<boolean>("key", Object.fromEntries(keys), message("takes.indicators"));
 
-/** All of them. */
-export const ALL_INDICATORS = Object.fromEntries(Object.keys(INDICATORS).map((key) => [key, true]));
+export const DEFAULT_INDICATORS: Readonly<Record<string, boolean>> = Object.fromEntries(
+  entries.map(([key, [byDefault]]) => [key, byDefault]),
+);

@@ -24,6 +24,8 @@ export interface Layer {
 export interface ConfigProblem {
   readonly origin: string;
   readonly text: string;
+  /** The setting, if there is one of that name. */
+  readonly setting?: SettingKey | undefined;
   /** The position in the text of the origin. */
   readonly span?: Span | undefined;
 }
@@ -55,7 +57,9 @@ export function resolveConfig(layers: readonly Layer[]): Config {
       parentPath.length > 0
         ? message("fault.in", { name: nameOf(parentPath), fault: fault.reason })
         : fault.reason;
-    problems.push({ origin: layer.origin, text: render(reason), span });
+    const name = fault.path[0];
+    const setting = isSetting(name) ? name : undefined;
+    problems.push({ origin: layer.origin, text: render(reason), setting, span });
   };
   let playbooks: ReadonlyMap<string, Playbook> = new Map();
   for (const key of ORDER) {
@@ -130,6 +134,10 @@ function unknownPlaybook(id: string, known: readonly string[]): Message {
   return near === undefined
     ? message("fault.no-known", { what, word: id, known })
     : didYouMean(what, id, near);
+}
+
+function isSetting(name: unknown): name is SettingKey {
+  return typeof name === "string" && Object.hasOwn(SETTINGS, name);
 }
 
 function keysOf<T extends object>(table: T): (keyof T)[] {

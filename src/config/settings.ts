@@ -5,10 +5,11 @@ import { type CivilDate, parseCivilDate, parseClockTime } from "../time/civilDat
 import { message } from "../words/message";
 import { country } from "./countries";
 import { dateRanges } from "./dateRanges";
-import { ALL_INDICATORS, indicators } from "./indicators";
+import { DEFAULT_INDICATORS, indicators } from "./indicators";
 import { PLAYBOOK_ID } from "./playbookParts";
 import { type PlaybookChanges, playbooks } from "./playbooks";
 import { described, flag, glob, listOf, objectOf, oneOf, type SettingSchema, wholeValue } from "./schema";
+import { timeZone } from "./timeZones";
 
 /** A setting. Only the table below defines its key, its default and its valid values. */
 export interface Setting<T> extends SettingSchema<T> {
@@ -20,6 +21,8 @@ export interface Setting<T> extends SettingSchema<T> {
   readonly meanings?: readonly string[];
   /** Whether only the editor's settings may contain it, and no settings file. */
   readonly editorOnly?: boolean;
+  /** Whether the user's other computers do not share it, because it names a file on this one. */
+  readonly perMachine?: boolean;
   /**
    * Whether the setting concerns the privacy or the person of the user. What the user has set wins over a settings file,
    * which may come with a foreign folder of notes; the file can only make it stricter, by `false`.
@@ -35,7 +38,7 @@ export const SETTING_GROUPS = {
 } as const;
 export type SettingGroup = keyof typeof SETTING_GROUPS;
 
-type Extras = Pick<Setting<unknown>, "meanings" | "editorOnly" | "personal">;
+type Extras = Pick<Setting<unknown>, "meanings" | "editorOnly" | "perMachine" | "personal">;
 
 function setting<T>(
   group: SettingGroup,
@@ -48,7 +51,7 @@ function setting<T>(
 }
 
 /** The hints after the touches of a note: none, only what is open, or also the days between them. */
-export const HINT_LEVELS = ["off", "open", "all"] as const;
+const HINT_LEVELS = ["off", "open", "all"] as const;
 export type HintLevel = (typeof HINT_LEVELS)[number];
 
 /** No empty, absolute or hidden parts, and none that lead upward; with `/`. */
@@ -174,6 +177,12 @@ export const SETTINGS = {
     "When to call about a promise that has lapsed again, as `HH:MM-HH:MM`.",
     timeSpan,
   ),
+  timeZone: setting<string>(
+    "days",
+    "",
+    "The time zone of the times of day in your notes, such as `Europe/Berlin`, for agreed meetings in a calendar file. By default, that of this computer.",
+    timeZone,
+  ),
   dailyNotification: setting<boolean>(
     "editor",
     false,
@@ -199,7 +208,7 @@ export const SETTINGS = {
   ),
   indicators: setting<Readonly<Record<string, boolean>>>(
     "editor",
-    ALL_INDICATORS,
+    DEFAULT_INDICATORS,
     "Where follow-ups are shown besides the list.",
     indicators,
     { editorOnly: true },
@@ -229,6 +238,17 @@ export const SETTINGS = {
         "Also the number of days between the touches.",
       ],
     },
+  ),
+  calendarFile: setting<string>(
+    "editor",
+    "",
+    "A calendar file, such as `~/touchbase.ics`, that is updated whenever your follow-ups change. *Export Calendar* makes it. By default, none is written. A workspace cannot set it, because it names a file of yours.",
+    wholeValue(
+      message("takes.text"),
+      { type: "string" },
+      (value): value is string => typeof value === "string",
+    ),
+    { editorOnly: true, perMachine: true },
   ),
   ownName: setting<string>(
     "editor",

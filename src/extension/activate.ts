@@ -1,6 +1,9 @@
 import { commands, type Disposable, type ExtensionContext, env, type LogOutputChannel } from "vscode";
 import { FOLLOW_UPS, type FollowUpsResult, OPEN_SETTINGS } from "../server/protocol";
 import { speak } from "../words/language";
+import type { CalendarFiles } from "./calendar/calendarFiles";
+import { registerExportCalendar } from "./calendar/exportCalendar";
+import { keepCalendar } from "./calendar/keepCalendar";
 import { registerDraft } from "./commands/draft";
 import { registerForm } from "./commands/form";
 import { registerGetStarted } from "./commands/getStarted";
@@ -18,6 +21,11 @@ import type { DeferredClient } from "./deferredClient";
 import { createExplorerBadge } from "./explorerBadge";
 import { answerFileRequests } from "./fileRequests";
 import { FollowUps } from "./followUps";
+import { registerApplyImport } from "./import/applyImport";
+import { registerImportContacts } from "./import/importContacts";
+import { trackPlans } from "./import/planEditors";
+import { registerUndoImport } from "./import/undoImport";
+import type { LastChange } from "./lastChange";
 import { logCounts } from "./logCounts";
 import { FOLLOW_UPS_VIEW, NOTE_COMMANDS, OWN_SETTINGS, SHOW_LOG } from "./manifest";
 import { showNextStepInText } from "./nextStepInText";
@@ -49,7 +57,9 @@ export function activateExtension(
   context: ExtensionContext,
   client: DeferredClient,
   reading: ReadingProgress,
+  lastChange: LastChange,
   log: LogOutputChannel,
+  calendarFiles: CalendarFiles,
 ): Exports {
   logCommandErrors((text) => log.error(text));
   // The history page and the block in previews use the catalogue in `src/words`, which the rest of the extension does not.
@@ -66,7 +76,7 @@ export function activateExtension(
     logCounts(log, followUps),
     ...answerFileRequests(client),
     registerRescan(client),
-    createTree(client, followUps, context.workspaceState),
+    createTree(client, followUps, lastChange, context.workspaceState),
     createStatusBar(followUps),
     createExplorerBadge(followUps),
     showNextStepInText(followUps),
@@ -79,9 +89,15 @@ export function activateExtension(
     registerForm(client, followUps),
     registerDraft(client, followUps),
     registerNewContact(client),
+    registerImportContacts(client),
+    registerApplyImport(client),
+    registerUndoImport(),
+    trackPlans(),
     registerOpenContact(followUps),
     registerReach(followUps),
     createTimeline(client, followUps, context.extensionUri),
+    registerExportCalendar(client, followUps, calendarFiles),
+    keepCalendar(client, followUps, calendarFiles, log),
     registerSamples(log),
     registerGetStarted(context.extension.id, followUps),
     registerCommand(SHOW_LOG, () => log.show()),

@@ -1,4 +1,4 @@
-/** What the tree can be grouped by and sorted by, each with its title. */
+/** The groupings and sortings of the tree, each with its title. */
 export const GROUPING_TITLES = {
   due: "Due State",
   channel: "Channel",

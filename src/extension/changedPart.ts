@@ -1,4 +1,4 @@
-/** Returns the part of a text, by its offsets, that has to be replaced to get another text, and what replaces it. */
+/** Returns the offsets of the part of a text that has to be replaced to get another text, and the replacement. */
 export function replacedPart(
   oldText: string,
   newText: string,

@@ -2,7 +2,8 @@ import { type CancellationToken, commands, type Disposable, type LogOutputChanne
 import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from "vscode-languageclient";
 import { SECTION } from "../config/section";
 import { HOVER_COMMANDS } from "../service/languageFeatures/hoverLinks";
-import { CONTEXT } from "./manifest";
+import { CONTEXT } from "./contextKeys";
+import type { CursorLineHints } from "./cursorLineHints";
 import type { ReadingProgress } from "./readingProgress";
 import type { HandleApplyEdit } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
@@ -34,6 +35,7 @@ export function clientOptions(
   log: LogOutputChannel,
   reading: ReadingProgress,
   handleApplyEdit: HandleApplyEdit,
+  hints: CursorLineHints,
   window: WindowOptions = {},
 ): LanguageClientOptions {
   const channel = redactingChannel(log);
@@ -46,6 +48,7 @@ export function clientOptions(
     initializationFailedHandler: () => false,
     middleware: {
       provideHover: countHovers(),
+      provideInlayHints: hints.provideInlayHints,
       handleWorkDoneProgress(token, params, next) {
         reading.handleReport(token, params);
         next(token, params);

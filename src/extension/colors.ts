@@ -19,7 +19,7 @@ export const COLOR = {
 export const COLORS: readonly ColorEntry[] = [
   {
     id: COLOR.overdue,
-    description: "What is overdue: in the list, in the explorer, in a note, and in the charts.",
+    description: "What is overdue: in the list, in the Explorer, in a note, and in the charts.",
     defaults: { dark: "#F88070", light: "#B01011", highContrast: "#F88070", highContrastLight: "#B01011" },
   },
   {

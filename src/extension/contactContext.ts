@@ -1,6 +1,6 @@
 import { commands, Disposable, window } from "vscode";
+import { CONTEXT } from "./contextKeys";
 import type { FollowUps } from "./followUps";
-import { CONTEXT } from "./manifest";
 import { rowContext } from "./rowContext";
 
 /** Sets the context keys that say whether the active note is a contact, and which commands fit it. */

@@ -1,13 +1,13 @@
 import type { FollowUpsResult } from "../server/protocol";
 import { isDue } from "../service/followUps/followUps";
 
-/** What the daily notification needs from VS Code. */
+/** The parts of VS Code that the daily notification needs. */
 export interface NotificationContext {
   /** The state of the workspace, because each has its own follow-ups. */
   readonly memory: { get(key: string): unknown; update(key: string, value: unknown): PromiseLike<void> };
   /** Whether the setting is on. */
   isEnabled(): boolean;
-  /** Whether the time of day has come from which the user wants to be notified. */
+  /** Whether the time of day from which the user wants to be notified has come. */
   isTime(): boolean;
   /** Whether this window has the focus, so that only one window notifies. */
   isFocused(): boolean;
@@ -31,7 +31,7 @@ export function notifyIfDue(list: FollowUpsResult | undefined, context: Notifica
   if (dueCount > 0) context.notify(dueCount);
 }
 
-/** Shows the notification to a user who has just switched it on, whatever the time, also if nothing is due. */
+/** Shows the notification to a user who has just switched it on, at any time and even if nothing is due. */
 export function notifySwitchedOn(list: FollowUpsResult | undefined, context: NotificationContext): void {
   if (!isReady(list) || !context.isFocused()) return;
   void context.memory.update(NOTIFIED_ON, list.today);
@@ -46,7 +46,7 @@ function dueCountOf({ items }: FollowUpsResult): number {
   return items.filter(isDue).length;
 }
 
-/** Returns how long it is from a time of day to the next `HH:MM`, in milliseconds. */
+/** Returns the time from `now` to the next `HH:MM`, in milliseconds. */
 export function millisecondsUntil(time: string, now: Date): number {
   const next = new Date(now);
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
@@ -55,7 +55,7 @@ export function millisecondsUntil(time: string, now: Date): number {
   return next.getTime() - now.getTime();
 }
 
-/** Returns whether a time of day, `HH:MM` or empty for any, has come. */
+/** Whether a time of day, `HH:MM` or empty for any, has come. */
 export function hasCome(time: string, now: Date): boolean {
   const pad = (part: number) => String(part).padStart(2, "0");
   return `${pad(now.getHours())}:${pad(now.getMinutes())}` >= time;

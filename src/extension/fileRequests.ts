@@ -15,7 +15,9 @@ import {
   type StatAnswer,
   type StatParams,
 } from "../files/fileProtocol";
+import { toBase64 } from "./base64";
 import type { Client } from "./client";
+import { say } from "./words/say";
 
 /** Answers the server's requests for files from VS Code's file systems, including virtual ones. */
 export function answerFileRequests(client: Client): Disposable[] {
@@ -42,7 +44,7 @@ export function answerFileRequests(client: Client): Disposable[] {
   ];
 }
 
-/** How many requests to a file system are open at the same time. */
+/** The maximum number of concurrent requests to a file system. */
 const MAX_CONCURRENT = 16;
 
 /** Maps items with limited concurrency. After a cancellation no further item is started. */
@@ -70,10 +72,12 @@ function uriOf(root: string, path: string): Uri | undefined {
   return folder && !steps.includes("..") ? Uri.joinPath(folder.uri, ...steps) : undefined;
 }
 
-const OUTSIDE_WORKSPACE: Fault = { fault: "cannot be read: it is not in an open folder" };
+function outside(): Fault {
+  return { fault: say("files.outside") };
+}
 
 async function listFolder(uri: Uri | undefined): Promise<Listing | Fault> {
-  if (!uri) return OUTSIDE_WORKSPACE;
+  if (!uri) return outside();
   try {
     const children = await workspace.fs.readDirectory(uri);
     const entries = children.flatMap(([name, type]): Listing["entries"] => {
@@ -89,10 +93,10 @@ async function listFolder(uri: Uri | undefined): Promise<Listing | Fault> {
 }
 
 async function readContent(uri: Uri | undefined, bytes: number | undefined): Promise<Content | Fault> {
-  if (!uri) return OUTSIDE_WORKSPACE;
+  if (!uri) return outside();
   try {
     const whole = await workspace.fs.readFile(uri);
-    if (whole.length > MAX_FILE_LENGTH) return { fault: "cannot be read: it is too long" };
+    if (whole.length > MAX_FILE_LENGTH) return { fault: say("files.too-long") };
     const head = bytes === undefined ? whole : whole.subarray(0, bytes);
     return { base64: toBase64(head), isWhole: head.length === whole.length };
   } catch (error) {
@@ -117,18 +121,8 @@ async function statFile(uri: Uri | undefined): Promise<StatAnswer["files"][numbe
 function toFault(error: unknown): Fault {
   const code = error instanceof FileSystemError ? error.code : "";
   if (code === "FileNotFound" || code === "FileNotADirectory")
-    return { fault: "cannot be read: there is no such file", missing: true };
-  if (code === "NoPermissions") return { fault: "cannot be read: permission denied" };
-  if (code === "FileIsADirectory") return { fault: "cannot be read: it is a folder" };
-  return { fault: "cannot be read: the file system gives no reason" };
-}
-
-/** The chunk size, because a function takes a limited number of arguments. */
-const CHUNK_LENGTH = 0x2000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let offset = 0; offset < bytes.length; offset += CHUNK_LENGTH)
-    binary += String.fromCharCode(...bytes.subarray(offset, offset + CHUNK_LENGTH));
-  return btoa(binary);
+    return { fault: say("files.missing"), missing: true };
+  if (code === "NoPermissions") return { fault: say("files.denied") };
+  if (code === "FileIsADirectory") return { fault: say("files.folder") };
+  return { fault: say("files.no-reason") };
 }

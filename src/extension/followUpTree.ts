@@ -2,6 +2,7 @@ import type { Channel } from "../note/vocabulary";
 import type { Advice, FollowUpItem, FollowUpsResult } from "../server/protocol";
 import { DUE_GROUPS, type DueGroup } from "../service/followUps/followUps";
 import type { Grouping, Sorting } from "./arrangement";
+import { type HeldRow, isDone, type TreeRow, withHeldRows } from "./heldRows";
 import { canResume } from "./rowContext";
 
 /**
@@ -42,7 +43,7 @@ export type Node =
       readonly title: string;
       readonly children: readonly Node[];
     }
-  | { readonly kind: "item"; readonly id: string; readonly item: FollowUpItem }
+  | { readonly kind: "item"; readonly id: string; readonly item: TreeRow }
   | { readonly kind: "unreadable"; readonly id: string; readonly note: Unreadable }
   | { readonly kind: "advice"; readonly id: string; readonly advice: Advice };
 
@@ -52,19 +53,24 @@ export function childrenOf(node: Node): readonly Node[] {
   return node.kind === "group" ? node.children : [];
 }
 
-/** What an item can lack that the tree is grouped by. */
-type Lacking = `no-${"channel" | "playbook" | "organization" | "tag"}`;
+/** The groups of items that lack the field of the grouping. */
+type RestGroup = `no-${"channel" | "playbook" | "organization" | "tag"}`;
 
 /** Returns the title of a group. Groups by playbook, organization or tag use that name as their title. */
-export type TitleOf = (group: TreeGroup | Lacking | Channel) => string;
+export type TitleOf = (group: TreeGroup | RestGroup | Channel) => string;
 
-/** Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. */
+/**
+ * Returns the root nodes of the tree. Advice about all contacts comes last, and only if there are other nodes. Held rows are
+ * where they were.
+ */
 export function buildTree(
-  result: FollowUpsResult | undefined,
+  current: FollowUpsResult | undefined,
   settings: ViewSettings,
   titleOf: TitleOf,
+  held: readonly HeldRow[] = [],
 ): readonly Node[] {
-  if (!result) return [];
+  if (!current) return [];
+  const result = withHeldRows(current, held);
   const items = result.items.filter((item) => isShown(item, settings));
   const nodes: Node[] = nodesOf(items, settings, titleOf);
   const unreadable = result.needsALook.filter(({ name, path }) => matches([name, path], settings.filter));
@@ -93,7 +99,7 @@ function nodesOf(items: readonly FollowUpItem[], settings: ViewSettings, titleOf
   return sortItems(items, sorting).map((item): Node => ({ kind: "item", id: item.uri, item }));
 }
 
-/** The contacts with nothing to do, below all others. */
+/** Returns the groups of contacts with nothing to do, which are below all others. */
 function groupsAtEnd(items: readonly FollowUpItem[], settings: ViewSettings, titleOf: TitleOf): GroupNode[] {
   const idle = items.filter((item) => item.group === null && matches(textsOf(item), settings.filter));
   return (["settled", "closed"] as const).flatMap((group) => {
@@ -136,7 +142,7 @@ function groupByDue(items: readonly FollowUpItem[], settings: ViewSettings, titl
 
 type FieldGrouping = Exclude<Grouping, "due" | "none">;
 
-/** The groups that an item is in: several for several tags, and an empty name for none. */
+/** Returns the groups that an item is in: several for several tags, and an empty name for none. */
 function fieldsOf(item: FollowUpItem, grouping: FieldGrouping): readonly string[] {
   if (grouping === "tag") return item.tags.length > 0 ? item.tags : [""];
   if (grouping === "channel") return [item.channels[0] ?? ""];
@@ -217,11 +223,17 @@ export function changedNodes(before: readonly Node[], after: readonly Node[]): r
     if (
       node.kind !== "group" ||
       previous.kind !== "group" ||
-      idsOf(previous.children) !== idsOf(node.children)
+      idsOf(previous.children) !== idsOf(node.children) ||
+      openCount(previous) !== openCount(node)
     )
       return [node];
     return changedNodes(previous.children, node.children) as readonly Node[];
   });
+}
+
+/** Returns the number of items of a group that are not done. */
+export function openCount({ children }: GroupNode): number {
+  return children.filter((child) => child.kind !== "item" || !isDone(child.item)).length;
 }
 
 function parentIdsOf(nodes: readonly Node[]): Map<string, string> {

@@ -4,7 +4,7 @@ import type { Client } from "./client";
 import type { Node } from "./followUpTree";
 import { LatestAnswer } from "./latestAnswer";
 
-/** What the tree that shows the list knows. */
+/** The state of the tree that shows the list. */
 export interface FollowUpsTree {
   /** The contacts that are selected or have the focus. */
   selection(): Promise<readonly Node[]>;
@@ -27,8 +27,11 @@ export class FollowUps implements Disposable {
     this.resolveFirst = resolve;
   });
 
-  /** The tree, as far as other parts of the extension need it. */
+  /** The state of the tree, for other parts of the extension. */
   tree: FollowUpsTree = { selection: async () => [], isShown: () => false };
+
+  /** Returns the contact of the active history page; undefined if a note is active. */
+  contactInFront: () => string | undefined = () => undefined;
 
   /** Fires when the list changes. */
   readonly onDidChange = this.changeEmitter.event;

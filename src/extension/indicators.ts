@@ -1,13 +1,13 @@
 import { type Disposable, workspace } from "vscode";
-import type { Indicator } from "../config/indicators";
+import { INDICATORS, type Indicator } from "../config/indicatorList";
 import { SECTION } from "../config/section";
 
 const KEY = "indicators";
 
-/** Returns whether the user wants follow-ups to be shown in this place. */
+/** Whether the user wants follow-ups to be shown in this place. */
 export function isIndicated(indicator: Indicator): boolean {
   const indicators = workspace.getConfiguration(SECTION).get<Partial<Record<Indicator, boolean>>>(KEY);
-  return indicators?.[indicator] !== false;
+  return indicators?.[indicator] ?? INDICATORS[indicator][0];
 }
 
 /** Calls `refresh` when the user wants follow-ups to be shown in other places. */

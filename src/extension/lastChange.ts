@@ -1,5 +1,6 @@
 import {
   Disposable,
+  EventEmitter,
   Range,
   StatusBarAlignment,
   type StatusBarItem,
@@ -18,7 +19,7 @@ import { noteName } from "./noteName";
 import { notify } from "./notify";
 import { changedUris, guardReadOnly, type HandleApplyEdit, openDocument } from "./readOnlyGuard";
 import { registerCommand } from "./registerCommand";
-import { showDone } from "./showDone";
+import { hideDone, showDone } from "./showDone";
 import { say } from "./words/say";
 
 /** A note that a command changed: its text before and after. */
@@ -33,15 +34,19 @@ const OFFER_MS = 20_000;
 
 /**
  * The last change of notes by a command. The change is saved in notes that had no unsaved changes, because the list
- * shows it as done. It can be undone at once, also in notes that are not open in an editor.
+ * shows it as done. One command undoes it, also in notes that are not open in an editor.
  */
 export class LastChange implements Disposable {
   private notes: readonly ChangedNote[] = [];
-  /** Settled once the last edit is applied and saved: the editor and the list show it before. */
+  /** Settles when the last edit is applied and saved, which is after the editor and the list show it. */
   private applying: Promise<unknown> = Promise.resolve();
   private offer: NodeJS.Timeout | undefined;
+  private readonly changeEmitter = new EventEmitter<{ readonly undone: readonly Uri[] }>();
   private readonly item: StatusBarItem;
   private readonly registrations: Disposable;
+
+  /** Fires when there is a new last change, when it can no longer be undone, and when it was undone. */
+  readonly onDidChange = this.changeEmitter.event;
 
   constructor() {
     this.item = window.createStatusBarItem(
@@ -63,6 +68,13 @@ export class LastChange implements Disposable {
   dispose(): void {
     clearTimeout(this.offer);
     this.registrations.dispose();
+    this.changeEmitter.dispose();
+  }
+
+  /** Whether the last change was to this note, and none of its notes has been changed since. */
+  canUndo(uri: Uri): boolean {
+    const isIncluded = this.notes.some((note) => note.uri.toString() === uri.toString());
+    return isIncluded && this.notes.every((note) => (textOf(note.uri) ?? note.after) === note.after);
   }
 
   /** Applies an edit of the server, saves the notes that had no unsaved changes, and remembers how to undo it. */
@@ -84,10 +96,11 @@ export class LastChange implements Disposable {
 
   private remember(label: string, before: ReadonlyMap<Uri, string>): void {
     this.notes = [...before].flatMap(([uri, text]) => {
-      const after = openDocument(uri)?.getText();
+      const after = textOf(uri);
       return after === undefined || after === text ? [] : [{ uri, before: text, after }];
     });
     clearTimeout(this.offer);
+    this.changeEmitter.fire({ undone: [] });
     if (this.notes.length === 0) {
       this.item.hide();
       return;
@@ -99,10 +112,15 @@ export class LastChange implements Disposable {
     this.offer = setTimeout(() => this.item.hide(), OFFER_MS);
   }
 
-  /** Once one of the notes has another text, the change can only be undone in the editor. */
+  /** Ends the offer when the text of one of the notes changes. Then the change can only be undone in the editor. */
   private endOffer(document: TextDocument): void {
     const note = this.notes.find(({ uri }) => uri.toString() === document.uri.toString());
-    if (note && document.getText() !== note.after) this.item.hide();
+    const text = document.getText();
+    if (!note || text === note.after) return;
+    this.item.hide();
+    const isUndone = text === note.before;
+    if (isUndone) hideDone();
+    this.changeEmitter.fire({ undone: isUndone ? [note.uri] : [] });
   }
 
   /** Restores the notes to their text before the last change: all of them, or none if one was changed since. */
@@ -136,6 +154,7 @@ export class LastChange implements Disposable {
       void notify("error", say("undo.failed", { names: namesOf(notes) }));
       return;
     }
+    this.changeEmitter.fire({ undone: notes.map(({ uri }) => uri) });
     if (savesChanges()) await save(cleanUris);
     showDone(say("undo.done", { names: namesOf(notes) }));
   }
@@ -156,11 +175,15 @@ async function textsOf(uris: readonly Uri[]): Promise<Map<Uri, string>> {
   return texts;
 }
 
+function textOf(uri: Uri): string | undefined {
+  return openDocument(uri)?.getText();
+}
+
 async function openedDocument(uri: Uri): Promise<TextDocument | undefined> {
   try {
     return await workspace.openTextDocument(uri);
   } catch {
-    // It does not exist yet, or not any more.
+    // It does not exist yet, or no longer.
     return undefined;
   }
 }
@@ -172,8 +195,8 @@ function createdUris({ edit }: ApplyWorkspaceEditParams): Uri[] {
 }
 
 /**
- * Saves notes, and says which ones could not be saved. All are saved at the same time, because VS Code opens a tab for a
- * note that stays unsaved for a moment.
+ * Saves notes, and reports the ones that could not be saved. All are saved at the same time, because VS Code opens a
+ * tab for a note that stays unsaved for a moment.
  */
 async function save(uris: readonly Uri[]): Promise<void> {
   const documents = uris.flatMap((uri) => openDocument(uri) ?? []);

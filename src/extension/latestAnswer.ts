@@ -1,4 +1,4 @@
-/** Asks for something that changes, and keeps the answer to the latest request only. */
+/** Requests changing data, and keeps only the answer to the latest request. */
 export class LatestAnswer<T> {
   private requestCount = 0;
   private latest: Promise<void> | undefined;
@@ -9,7 +9,10 @@ export class LatestAnswer<T> {
     private readonly keep: (answer: T) => void,
   ) {}
 
-  /** Asks again. Waits until no later request is open, so that there is an answer afterwards unless the request failed. */
+  /**
+   * Sends a new request. Waits until no later request is open, so that there is an answer afterward unless the request
+   * failed.
+   */
   async refresh(): Promise<void> {
     const number = ++this.requestCount;
     this.latest = this.request(number);

@@ -1,7 +1,8 @@
 /**
  * The contributions of the extension as data. `npm run generate` makes package.json from it, and the extension uses
- * the same constants, so that each id is written once. It imports nothing, not even `vscode`.
+ * the same constants, so that each id is written once. It imports nothing but data, not even `vscode`.
  */
+import { CONTEXT } from "./contextKeys";
 
 /** A command that the extension registers. */
 export interface CommandEntry {
@@ -46,6 +47,7 @@ export const IGNORE_RULE = "touchbase.ignoreRuleHere";
 export const GROUP_BY = "touchbase.groupBy";
 export const SORT_BY = "touchbase.sortBy";
 export const FILTER = "touchbase.filter";
+export const SAVED_VIEWS = "touchbase.savedViews";
 export const SHOW_CLOSED = "touchbase.showClosed";
 export const HIDE_CLOSED = "touchbase.hideClosed";
 export const CLEAR_FILTER = "touchbase.clearFilter";
@@ -53,9 +55,13 @@ export const SHOW_TIMELINE = "touchbase.showTimeline";
 export const SHOW_WEEKS = "touchbase.showWeeks";
 /** Not the id of the server's command, because an id belongs either to the extension or to the server. */
 export const SPREAD_PREVIEW_COMMAND = "touchbase.spreadFollowUps";
+export const EXPORT_CALENDAR = "touchbase.exportCalendar";
 export const GET_STARTED = "touchbase.getStarted";
 export const CREATE_SAMPLES = "touchbase.createSamples";
 export const REMOVE_SAMPLES = "touchbase.removeSamples";
+export const IMPORT_CONTACTS = "touchbase.importContacts";
+export const APPLY_IMPORT = "touchbase.applyImport";
+export const UNDO_IMPORT = "touchbase.undoImport";
 export const SHOW_LOG = "touchbase.showLog";
 export const UNDO_CHANGE = "touchbase.undoChange";
 
@@ -76,37 +82,6 @@ export const TREE_SELECTION = "selection";
 
 /** The category before the title in the palette: `Touchbase: Log Touch`. */
 export const CATEGORY = "Touchbase";
-
-/** Context keys that the extension sets and that the conditions below use. */
-export const CONTEXT = {
-  /** One of {@link STATE}: which welcome the empty tree shows. */
-  state: "touchbase.state",
-  /** Whether the note in the active editor is a contact. */
-  isContact: "touchbase.isContact",
-  /** What the contact of the active note is, as {@link ITEM} describes it; undefined if the note is not a contact. */
-  note: "touchbase.note",
-  /** Whether no note is a contact, but some look like people. */
-  hasPeople: "touchbase.hasPeople",
-  /**
-   * The number of contacts, of hovers shown and of touches logged, and whether contacts are on the screen, as 0 or 1. The
-   * walkthrough checks a number when it changes.
-   */
-  contacts: "touchbase.contacts",
-  hovers: "touchbase.hovers",
-  touches: "touchbase.touchesLogged",
-  listShown: "touchbase.listShown",
-  /** Whether notes are being read and this takes longer than a moment. */
-  isReading: "touchbase.isReading",
-  /** Whether the user stopped that. */
-  isStopped: "touchbase.isStopped",
-  /** Whether a filter hides some of the tree. */
-  isFiltered: "touchbase.isFiltered",
-  /** Whether the tree leaves out contacts with nothing to do. */
-  hidesClosed: "touchbase.hidesClosed",
-  /** How the tree is arranged: a {@link Grouping} and a {@link Sorting}. */
-  grouping: "touchbase.grouping",
-  sorting: "touchbase.sorting",
-} as const;
 
 /** Hidden in the palette, because the command needs an item of the tree. */
 export const NEEDS_ITEM = "false";
@@ -158,7 +133,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     id: HOLD_CONTACT,
     title: "They Are Away Until…",
-    does: "Makes no follow-up due until they are back or have decided (`hold`).",
+    does: "Puts the contact on hold until they are back or have decided: nothing is due until then (`hold`).",
   },
   {
     id: PIN_FOLLOW_UP,
@@ -237,6 +212,23 @@ export const COMMANDS: readonly CommandEntry[] = [
     does: "Creates a note for a new contact, in the folder that has most of your contacts.",
   },
   {
+    id: IMPORT_CONTACTS,
+    title: "Import Contacts…",
+    does: "Plans the import of a vCard, CSV or TSV file: an export of LinkedIn, Google, Outlook or a phone, or a spreadsheet of applications. The plan has a checkbox for each record; nothing is written before you apply it.",
+  },
+  {
+    id: APPLY_IMPORT,
+    title: "Apply Import",
+    icon: "$(check)",
+    palette: CONTEXT.isImportPlan,
+    does: "Writes the checked records of the plan in the active editor, as one edit.",
+  },
+  {
+    id: UNDO_IMPORT,
+    title: "Undo Import…",
+    does: "Undoes the last import. Notes that have changed since stay as they are, and are named.",
+  },
+  {
     id: DRAFT_MESSAGE,
     title: "Draft a Message",
     does: "Adds the outline of a voicemail, an email or a thank-you to the note.",
@@ -290,6 +282,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     does: "Shows all follow-ups again.",
   },
   {
+    id: SAVED_VIEWS,
+    title: "Saved Views…",
+    does: "Restores a filter, a grouping and a sorting that you saved under a name, or saves the current ones.",
+  },
+  {
     id: SHOW_CLOSED,
     title: "Show Contacts with Nothing to Do",
     palette: CONTEXT.hidesClosed,
@@ -325,6 +322,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     id: SPREAD_PREVIEW_COMMAND,
     title: "Spread Follow-ups…",
     does: "Evens out busy days. A preview shows each move and its reason; you then apply all moves in one edit, or none.",
+  },
+  {
+    id: EXPORT_CALENDAR,
+    title: "Export Calendar…",
+    does: "Writes the follow-ups, agreed meetings and birthdays into a calendar file, for a phone. Asks what it shows of your contacts, and for the file.",
   },
   { id: GET_STARTED, title: "Get Started", does: "Opens the walkthrough: five steps to the first touch." },
   {

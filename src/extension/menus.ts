@@ -1,12 +1,13 @@
 import { ARRANGEMENT_ENTRIES } from "./arrangement";
+import { CONTEXT } from "./contextKeys";
 import { KEYS, LOG_TOUCH_CHORD } from "./keys";
 import {
+  APPLY_IMPORT,
   CALL_CONTACT,
   CATEGORY,
   CLEAR_FILTER,
   CLEAR_FOLLOW_UP,
   COMMANDS,
-  CONTEXT,
   COPY_EMAIL,
   COPY_PHONE,
   CREATE_SAMPLES,
@@ -16,6 +17,7 @@ import {
   GET_STARTED,
   HIDE_CLOSED,
   HOLD_CONTACT,
+  IMPORT_CONTACTS,
   LOG_STEP,
   LOG_TOUCH,
   LOG_TOUCH_STEPS,
@@ -29,6 +31,7 @@ import {
   PIN_FOLLOW_UP,
   REFRESH,
   RESUME_CONTACT,
+  SAVED_VIEWS,
   SHOW_CLOSED,
   SHOW_TIMELINE,
   SHOWS_CLOSED,
@@ -38,6 +41,7 @@ import {
   STOP_READING,
   TIMELINE_VIEW,
   TREE_SELECTION,
+  UNDO_CHANGE,
 } from "./manifest";
 import { ITEM, STATE } from "./treeContext";
 
@@ -83,6 +87,7 @@ function conditionsOn(key: string) {
     /** Whether it is followed up: neither paused nor closed. */
     isFollowed: `${key} =~ /^${ITEM.contact}\\.(?!closed|paused)/`,
     canResume: `${key} =~ /^${ITEM.contact}\\.(closed|paused)\\b/`,
+    isUndoable: `${key} == ${ITEM.undoable}`,
     hasStep: `${key} =~ /\\.${ITEM.step}\\b/`,
     hasDate: `${key} =~ /\\.${ITEM.dated}\\b/`,
     hasPhone: `${key} =~ /\\.${ITEM.phone}\\b/`,
@@ -124,6 +129,9 @@ function arrangementMenu(menu: "grouping" | "sorting"): MenuCommand[] {
   }));
 }
 
+/** A file that can be imported. */
+const CAN_IMPORT = "resourceExtname =~ /^\\.(csv|tsv|vcf|vcard)$/i";
+
 export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>> = {
   "view/title": [
     { command: STOP_READING, when: and(inView, CONTEXT.isReading), group: "navigation@0" },
@@ -141,6 +149,7 @@ export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>>
     { submenu: ARRANGEMENT_MENUS.sorting, when: inView, group: "1_arrange@2" },
     { command: SHOW_CLOSED, when: and(inView, CONTEXT.hidesClosed), group: "1_arrange@3" },
     { command: HIDE_CLOSED, when: and(inView, SHOWS_CLOSED), group: "1_arrange@3" },
+    { command: SAVED_VIEWS, when: inView, group: "1_arrange@4" },
     { command: REFRESH, when: inView, group: "2_refresh@1" },
     { command: SHOW_TIMELINE, when: inHistory, group: "navigation@1" },
     { command: SPREAD_PREVIEW_COMMAND, when: inHistory, group: "1_weeks@1" },
@@ -149,6 +158,8 @@ export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>>
   "view/item/context": [
     { command: LOG_TOUCH, when: and(inView, row.isContact), group: "inline@1" },
     { command: SNOOZE_CONTACT, when: and(inView, row.isFollowed), group: "inline@2" },
+    { command: UNDO_CHANGE, when: and(inView, row.isUndoable), group: "inline@1" },
+    { command: UNDO_CHANGE, when: and(inView, row.isUndoable), group: "1_log@1" },
     // The keyboard cannot reach inline actions, so the context menu repeats them.
     { command: LOG_TOUCH, when: and(inView, row.isContact), group: "1_log@1" },
     { command: LOG_STEP, when: and(inView, row.isFollowed, row.hasStep), group: "1_log@2" },
@@ -170,6 +181,11 @@ export const MENUS: Readonly<Record<string, readonly (MenuCommand | Submenu)[]>>
       command: id,
       when: NEVER,
     })),
+  ],
+  "explorer/context": [{ command: IMPORT_CONTACTS, when: CAN_IMPORT, group: "4_search@9" }],
+  "editor/title": [
+    { command: APPLY_IMPORT, when: CONTEXT.isImportPlan, group: "navigation@1" },
+    { command: IMPORT_CONTACTS, when: CAN_IMPORT, group: "1_import@1" },
   ],
   "editor/context": [
     { submenu: NOTE_MENU, when: and("editorLangId == markdown", note.isContact), group: "1_modification@9" },
@@ -242,6 +258,7 @@ export const WELCOMES: readonly Welcome[] = [
     contents: [
       "No contacts among these notes yet.",
       `[New Contact](command:${NEW_CONTACT})`,
+      `[Import Contacts…](command:${IMPORT_CONTACTS})`,
       `[Create Sample Contacts](command:${CREATE_SAMPLES})`,
       // Plain text, because a welcome view supports no Markdown except links.
       "Or turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.",

@@ -1,8 +1,8 @@
-/** How many lines of a note are looked at. */
+/** The maximum number of lines of a note that are searched. */
 const MAX_LINES = 200;
 
 /**
- * Returns the number of the line that says the name of a contact: the key of the frontmatter, else the first heading below
+ * Returns the number of the line with the name of a contact: the key of the frontmatter, else the first heading below
  * it. Undefined if there is neither.
  */
 export function nameLine(lineCount: number, lineAt: (line: number) => string): number | undefined {

@@ -15,7 +15,7 @@ import type { FollowUps } from "./followUps";
 import { isIndicated, onDidChangeIndicators } from "./indicators";
 import { nameLine } from "./nameLine";
 
-/** Shows the next step of a contact after its name in the note, except on the line of the cursor. */
+/** Shows the next step of a contact after its name in the note, if the user wants it, except on the line of the cursor. */
 export function showNextStepInText(followUps: FollowUps): Disposable {
   const decoration = window.createTextEditorDecorationType({ after: { margin: "0 0 0 3em" } });
   const refreshAll = () => {

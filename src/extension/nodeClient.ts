@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
+import { CursorLineHints } from "./cursorLineHints";
 import type { LoadedClient } from "./deferredClient";
 import type { LastChange } from "./lastChange";
 import type { ReadingProgress } from "./readingProgress";
@@ -18,15 +19,17 @@ export function createClient(
   const module = context.asAbsolutePath("dist/cli.js");
   const run = { module, args: ["lsp"], transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6017"] } };
+  const hints = new CursorLineHints();
   const client = new LanguageClient(
     CLIENT.id,
     CLIENT.name,
     { run, debug },
     // The server creates this folder for the user alone; VS Code's own folder is readable by others.
-    clientOptions(log, reading, lastChange.handleApplyEdit, {
+    clientOptions(log, reading, lastChange.handleApplyEdit, hints, {
       caches: join(context.globalStorageUri.fsPath, "cache"),
       pages,
     }),
   );
+  context.subscriptions.push(hints.refreshWith(client));
   return suppressErrorsUntilStarted(client, reading);
 }

@@ -14,7 +14,7 @@ export function revealIfShown(uri: string, position: PlainPosition): void {
 }
 
 /** Returns the editor that shows a note, the active one first. */
-export function shownEditor(uri: string): TextEditor | undefined {
+function shownEditor(uri: string): TextEditor | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   return editors.find((editor) => editor?.document.uri.toString() === Uri.parse(uri).toString());
 }

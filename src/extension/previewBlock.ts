@@ -13,7 +13,7 @@ type RenderFence = (
   tokens: readonly { readonly info: string }[],
   index: number,
   options: unknown,
-  /** What VS Code passes to all rules: the note that is shown. */
+  /** The environment that VS Code passes to all rules, with the note that is shown. */
   environment: { readonly currentDocument?: { toString(): string } } | undefined,
   renderer: { renderToken(tokens: readonly unknown[], index: number, options: unknown): string },
 ) => string;

@@ -1,6 +1,8 @@
 import { FilePermission, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from "vscode";
 import type { ApplyWorkspaceEditParams, ApplyWorkspaceEditResult, Middleware } from "vscode-languageclient";
+import type { FilePermissions } from "../node/filePermissions";
 import { notify } from "./notify";
+import { isReadOnlyBySettings } from "./readOnlySettings";
 import { say } from "./words/say";
 
 export type HandleApplyEdit = NonNullable<NonNullable<Middleware["workspace"]>["handleApplyEdit"]>;
@@ -28,8 +30,9 @@ export const guardReadOnly: HandleApplyEdit = async (params, next) => {
 };
 
 /**
- * Shows an error if one of the notes is known to be read-only, before the user is asked what to write. Returns whether it
- * did. VS Code does not tell about notes that only its settings make read-only; those are found by {@link guardReadOnly}.
+ * Shows an error if one of the notes is known to be read-only, before the user is asked what to write. Returns whether
+ * it did. VS Code does not report editors that the user has made read-only for the session; {@link guardReadOnly}
+ * detects those.
  */
 export async function warnIfReadOnly(noteUris: readonly string[]): Promise<boolean> {
   const uris = noteUris.map((uri) => Uri.parse(uri));
@@ -40,8 +43,16 @@ export async function warnIfReadOnly(noteUris: readonly string[]): Promise<boole
   return true;
 }
 
+let permissionsOnDisk: (path: string) => Promise<FilePermissions | undefined> = async () => undefined;
+
+/** Sets the function that reads the permissions of a file on this machine, which needs Node. */
+export function checkPermissionsBy(permissions: typeof permissionsOnDisk): void {
+  permissionsOnDisk = permissions;
+}
+
 async function isReadOnly(uri: Uri): Promise<boolean> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  if ((await isReadOnlyOnDisk(uri)) || (await isReadOnlyBySettings(uri))) return true;
   try {
     const { permissions = 0 } = await workspace.fs.stat(uri);
     return (permissions & FilePermission.Readonly) !== 0;
@@ -49,6 +60,13 @@ async function isReadOnly(uri: Uri): Promise<boolean> {
     // A note that is not saved yet.
     return false;
   }
+}
+
+async function isReadOnlyOnDisk(uri: Uri): Promise<boolean> {
+  const permissions = uri.scheme === "file" ? await permissionsOnDisk(uri.fsPath) : undefined;
+  if (!permissions) return false;
+  const heedsBits = workspace.getConfiguration("files", uri).get("readonlyFromPermissions") === true;
+  return !permissions.canWrite || (heedsBits && !permissions.hasWriteBit);
 }
 
 /** Returns the notes whose text an edit changes, each of them once. */

@@ -3,12 +3,14 @@ import { describeError } from "../words/errorKind";
 /** Where the errors of commands are reported. */
 export interface ErrorReports {
   readonly log: (text: string) => void;
-  /** Tells the user in a sentence, and returns whether the user wants to see the log. */
+  /** Shows a sentence to the user, and returns whether the user wants to see the log. */
   readonly offerLog: () => Promise<boolean>;
   readonly showLog: () => void;
 }
 
-/** Returns a command whose errors are logged and told in a sentence, instead of being shown by VS Code as they are. */
+/**
+ * Returns a command whose errors are logged and shown as a sentence, instead of the raw error that VS Code would show.
+ */
 export function reportErrors<Args extends unknown[]>(
   id: string,
   run: (...args: Args) => unknown,

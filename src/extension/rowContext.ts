@@ -1,8 +1,11 @@
 import type { FollowUpItem } from "../server/protocol";
+import { isDone, type TreeRow } from "./heldRows";
 import { ITEM } from "./treeContext";
 
-/** Returns what the conditions of the menus need of a contact: see {@link ITEM}. */
-export function rowContext({ state, channels, dateKeys, phone, email }: FollowUpItem): string {
+/** Returns the facts about a contact that the conditions of the menus need: see {@link ITEM}. */
+export function rowContext(row: TreeRow): string {
+  if (isDone(row)) return row.mark === "undoable" ? ITEM.undoable : ITEM.done;
+  const { state, channels, dateKeys, phone, email } = row;
   const parts = [
     ITEM.contact,
     state,

@@ -2,9 +2,10 @@ import { commands } from "vscode";
 import type { ActionResult } from "../server/protocol";
 import type { ActionId } from "../service/actions/table";
 import type { Client } from "./client";
+import { CONTEXT } from "./contextKeys";
 import { savesChanges } from "./lastChange";
-import { CONTEXT } from "./manifest";
 import { notify } from "./notify";
+import { offerText } from "./offerText";
 import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
 import { showDone } from "./showDone";
@@ -18,13 +19,15 @@ export async function run<T>(client: Client, command: string, args: readonly unk
 
 /**
  * Runs an action of the server's table on the notes of contacts, which are changed without being opened. A single note
- * is opened if the user goes on in it, and if its change is not saved. Returns true if the action was done.
+ * is opened if the user continues in it, or if its change is not saved. Returns true if the action was done. Otherwise,
+ * the user can copy the `typed` text.
  */
 export async function runAction(
   client: Client,
   id: ActionId,
   targets: readonly Target[],
   args: readonly string[] = [],
+  typed = "",
 ): Promise<boolean> {
   const [first] = targets;
   if (!first) return false;
@@ -37,7 +40,8 @@ export async function runAction(
     const reason = plainText(result.reason);
     const text = name ? say("act.refused", { name, reason }) : reason;
     // Nothing to do is not an error.
-    void (result.already ? notify("info", text) : notify("error", text));
+    if (result.already) void notify("info", text);
+    else void (typed === "" ? notify("error", text) : offerText(text, typed));
     return false;
   }
   if (id === "touchbase.logStep") void commands.executeCommand("setContext", CONTEXT.touches, 1);
@@ -47,5 +51,5 @@ export async function runAction(
   return true;
 }
 
-/** The actions after which the user goes on writing in the note. */
+/** The actions after which the user continues to write in the note. */
 const OPENING: ReadonlySet<ActionId> = new Set(["touchbase.draft"]);

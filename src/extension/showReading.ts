@@ -1,7 +1,8 @@
 import { commands, Disposable, window } from "vscode";
 import type { Client } from "./client";
+import { CONTEXT } from "./contextKeys";
 import type { FollowUps } from "./followUps";
-import { CONTEXT, FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
+import { FOLLOW_UPS_VIEW, STOP_READING } from "./manifest";
 import { notify } from "./notify";
 import type { ReadingProgress } from "./readingProgress";
 import { registerCommand } from "./registerCommand";

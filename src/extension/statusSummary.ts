@@ -18,7 +18,7 @@ export interface StatusSummary {
 /** The commands that the list may link to. */
 export const DIGEST_COMMANDS = [OPEN_CONTACT, SHOW_FOLLOW_UPS, LOG_TOUCH] as const;
 
-/** How many follow-ups are listed; the rest is counted. */
+/** The maximum number of follow-ups that are listed. The rest is counted. */
 const MAX_LISTED = 5;
 
 /** Summarizes the day; undefined if there are no contacts. */
@@ -28,8 +28,8 @@ export function statusSummary(result: FollowUpsResult, say: Say): StatusSummary 
   // While notes are being read, "nothing due" would be a guess.
   if (contacts === 0 || (due.length === 0 && !complete)) return undefined;
   const text = dueText || say("digest.nothing");
-  const shown = due.length > 0 ? due : items.filter(({ state, moveOn }) => state === "upcoming" && !moveOn);
-  const lines = shown.slice(0, due.length > 0 ? MAX_LISTED : 1).map(lineOf);
+  const listed = due.length > 0 ? due : items.filter(({ state, moveOn }) => state === "upcoming" && !moveOn);
+  const lines = listed.slice(0, due.length > 0 ? MAX_LISTED : 1).map(lineOf);
   const more = due.length - MAX_LISTED;
   if (more > 0) lines.push(`- ${escapeMarkdown(say("digest.more", { count: more }))}`);
   const head = due.length > 0 ? text : say(lines.length > 0 ? "digest.next" : "digest.quiet");

@@ -33,9 +33,9 @@ export function fromArguments(
   return [...byUri.values()].map((item) => followUps.contacts.find(({ uri }) => uri === item.uri) ?? item);
 }
 
-/** Returns the contact of the active editor. One that needs a look can be changed like any other. */
-export function fromActiveEditor({ contacts, current }: FollowUps): Target[] {
-  const uri = window.activeTextEditor?.document.uri.toString();
+/** Returns the contact of the active editor, or of the history in front. One that needs a look can be changed like any other. */
+export function fromActiveEditor({ contacts, current, contactInFront }: FollowUps): Target[] {
+  const uri = window.activeTextEditor?.document.uri.toString() ?? contactInFront();
   const broken = new Set(current?.unreadable.map((note) => note.uri));
   const others = current?.needsALook.filter((note) => !broken.has(note.uri)) ?? [];
   return [...contacts, ...others].filter((contact) => contact.uri === uri);
@@ -69,7 +69,7 @@ export function warnIfUnreadable(followUps: FollowUps): boolean {
   return unreadable !== undefined;
 }
 
-/** The contacts that a command is for, and what it says if there are none. */
+/** The contacts that a command is for, and its message if there are none. */
 export interface OnlyContacts {
   fits(contact: FollowUpItem): boolean;
   readonly none: UiKey;
@@ -103,7 +103,7 @@ export async function targetsOf(
   return picked ? [picked] : [];
 }
 
-/** Says that there are no contacts, with a button that creates the first one. */
+/** Shows that there are no contacts, with a button that creates the first one. */
 export function offerNewContact(): void {
   const create = say("new.title");
   void notify("info", say("pick.none"), create).then((chosen) => {
@@ -160,7 +160,7 @@ function contactPicks({ contacts }: Pick<FollowUps, "contacts">): ContactPick[] 
   });
 }
 
-/** The pick for a note that is not a contact yet. It says that its first touch makes it one. */
+/** Returns the pick for a note that is not a contact yet. Its text says that the first touch makes it one. */
 export function pickOfNote({ uri, name }: Target): ContactPick {
   return {
     uri,

@@ -1,10 +1,13 @@
 /**
- * The `contextValue` of a tree item. That of a contact is `contact`, its state, and then what else commands depend on,
- * such as `contact.overdue.step.dated.phone`.
+ * The `contextValue` of a tree item. That of a contact is `contact`, its state, and then the other facts that commands
+ * depend on, such as `contact.overdue.step.dated.phone`.
  */
 export const ITEM = {
   contact: "contact",
   group: "group",
+  /** A contact whose step was done a moment ago, and one for which that can be undone. */
+  done: "done",
+  undoable: "done.undo",
   /** It has a next step that can be logged as done. */
   step: "step",
   /** The note sets the day of the follow-up. */

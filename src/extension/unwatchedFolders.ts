@@ -1,4 +1,4 @@
-/** What the scheduler needs from VS Code. */
+/** The parts of VS Code that the scheduler needs. */
 export interface RescanHost {
   /** The workspace folders with their schemes. */
   folders(): readonly { readonly uri: string; readonly scheme: string }[];

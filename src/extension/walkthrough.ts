@@ -1,5 +1,5 @@
+import { CONTEXT } from "./contextKeys";
 import {
-  CONTEXT,
   CREATE_SAMPLES,
   LOG_TOUCH,
   NEW_CONTACT,

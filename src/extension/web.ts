@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import { HOLIDAYS_SCRIPT, type HolidaysScript } from "../files/fileProtocol";
+import { CALENDAR_SCRIPT, HOLIDAYS_SCRIPT, IMPORT_SCRIPT, type ScriptUrl } from "../files/fileProtocol";
 import { activateExtension, type Exports } from "./activate";
+import { editorFiles } from "./calendar/calendarFiles";
 import { DeferredClient } from "./deferredClient";
 import { provideDocs } from "./docsProvider";
 import { LastChange } from "./lastChange";
@@ -16,17 +17,23 @@ export function activate(context: ExtensionContext): Exports {
   const lastChange = new LastChange();
   const client = new DeferredClient(async () => {
     const { createClient } = await import("./webClient");
-    return createClient(await script("server.js"), log, reading, lastChange, pages);
+    return createClient(context, await script("server.js"), log, reading, lastChange, pages);
   });
-  let holidays: Promise<string> | undefined;
+  /** Answers a request of the server for the URL of one of its scripts. */
+  const answerScript = (request: string, name: string) => {
+    let url: Promise<string> | undefined;
+    return client.onRequest(request, async (): Promise<ScriptUrl> => {
+      url ??= script(name);
+      return { url: await url };
+    });
+  };
   context.subscriptions.push(
     lastChange,
-    client.onRequest(HOLIDAYS_SCRIPT, async (): Promise<HolidaysScript> => {
-      holidays ??= script("holidays.js");
-      return { url: await holidays };
-    }),
+    answerScript(HOLIDAYS_SCRIPT, "holidays.js"),
+    answerScript(CALENDAR_SCRIPT, "calendar.js"),
+    answerScript(IMPORT_SCRIPT, "import.js"),
   );
-  return activateExtension(context, client, reading, log);
+  return activateExtension(context, client, reading, lastChange, log, editorFiles);
 }
 
 /** VS Code disposes of the context's subscriptions; the client then stops the server. */

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from "vscode";
+import type { ExtensionContext, LogOutputChannel } from "vscode";
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -6,25 +6,29 @@ import {
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
+import { CursorLineHints } from "./cursorLineHints";
 import type { LoadedClient } from "./deferredClient";
 import type { LastChange } from "./lastChange";
 import type { ReadingProgress } from "./readingProgress";
 
 /** Creates a client whose server is a worker; `pages` as in `WindowOptions`. */
 export function createClient(
+  context: ExtensionContext,
   url: string,
   log: LogOutputChannel,
   reading: ReadingProgress,
   lastChange: LastChange,
   pages: string,
 ): LoadedClient {
+  const hints = new CursorLineHints();
   const client = new LanguageClient(
     CLIENT.id,
     CLIENT.name,
     // Not the worker itself: VS Code replaces `Worker`, and its objects fail the library's `instanceof`.
     async () => transports(new Worker(url)),
-    clientOptions(log, reading, lastChange.handleApplyEdit, { pages }),
+    clientOptions(log, reading, lastChange.handleApplyEdit, hints, { pages }),
   );
+  context.subscriptions.push(hints.refreshWith(client));
   return suppressErrorsUntilStarted(client, reading);
 }
 

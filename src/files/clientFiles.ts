@@ -1,3 +1,5 @@
+import { type Message, message } from "../words/message";
+import { render } from "../words/render";
 import { walkTree } from "./clientWalk";
 import {
   type Content,
@@ -61,7 +63,8 @@ export class ClientFiles implements NoteFiles {
 
   async read(path: string): Promise<Uint8Array> {
     const bytes = bytesOf((await this.enqueue({ path })).base64);
-    if (bytes.length > MAX_NOTE_BYTES) throw new FileError(path, "cannot be read: it is too large");
+    if (bytes.length > MAX_NOTE_BYTES)
+      throw new FileError(path, message("file.cannot-read", { why: message("file.why.too-large") }));
     return bytes;
   }
 
@@ -88,7 +91,7 @@ export class ClientFiles implements NoteFiles {
     const params: ListParams = { root: this.root, paths };
     const { folders } = (await this.request(LIST_FILES, params, this.root, signal)) as ListAnswer;
     return paths.map((path, i) => {
-      const folder = folders[i] ?? NO_ANSWER;
+      const folder = folders[i] ?? noAnswer();
       return "fault" in folder ? { path, text: folder.fault } : folder;
     });
   }
@@ -116,7 +119,7 @@ export class ClientFiles implements NoteFiles {
     try {
       return ((await this.request(READ_FILES, params, this.root)) as ReadAnswer).files;
     } catch {
-      return reads.map(() => NO_ANSWER);
+      return reads.map(noAnswer);
     }
   }
 
@@ -130,14 +133,18 @@ export class ClientFiles implements NoteFiles {
       return await this.send(method, params, signal);
     } catch {
       signal?.throwIfAborted();
-      throw new FileError(path, NO_ANSWER.fault);
+      throw new FileError(path, NO_ANSWER);
     }
   }
 }
 
 class MissingFile extends FileError {}
 
-const NO_ANSWER: Fault = { fault: "cannot be read: the editor gave no answer" };
+const NO_ANSWER = message("file.cannot-read", { why: message("file.why.no-answer") });
+
+function noAnswer(): Fault {
+  return { fault: render(NO_ANSWER) };
+}
 
 /** Settles a read; false when the answer postpones it. The first of a batch is never postponed, so that reading ends. */
 function settle(
@@ -146,11 +153,16 @@ function settle(
   isFirst: boolean,
 ): boolean {
   if (answer === null && !isFirst) return false;
-  const content = answer ?? NO_ANSWER;
+  const content = answer ?? noAnswer();
   if (!("fault" in content)) resolve(content);
-  else if (content.missing) reject(new MissingFile(file.path, content.fault));
-  else reject(new FileError(file.path, content.fault));
+  else if (content.missing) reject(new MissingFile(file.path, saidBy(content)));
+  else reject(new FileError(file.path, saidBy(content)));
   return true;
+}
+
+/** The client's own words. */
+function saidBy({ fault }: Fault): Message {
+  return message("file.said", { text: fault });
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -1,9 +1,11 @@
+import { message } from "../words/message";
+import { render } from "../words/render";
 import type { Listing } from "./fileProtocol";
 import { FileError, type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "./files";
 import type { PathMatcher } from "./globs";
 import { IgnoreRules } from "./ignoreFile";
 
-/** A tree of folders that is read by requests. A request is slow, so that each one lists many folders. */
+/** A tree of folders that is read by requests. A request is slow, so each one lists many folders. */
 export interface ClientTree {
   /** Lists the folders in the order of the paths, with a problem for each one that cannot be read. */
   list(paths: readonly string[]): Promise<readonly (Listing | FileProblem)[]>;
@@ -45,15 +47,16 @@ export async function walkTree(
         batch.map((folder, i) => readFolder(folder, listings[i], tree, isExcluded)),
       );
       for (const { notes, folders, problem } of contents) {
-        paths.push(...notes);
-        next.push(...folders);
-        if (problem?.path === "") throw new FileError("", problem.text);
+        // Not `push(...)`, because more arguments than 100,000 overflow the stack.
+        for (const note of notes) paths.push(note);
+        for (const folder of folders) next.push(folder);
+        if (problem?.path === "") throw new FileError("", message("file.said", { text: problem.text }));
         if (problem) problems.push(problem);
       }
     }
     folderCount += next.length;
     if (folderCount > MAX_FOLDERS) {
-      const text = `there are more than ${MAX_FOLDERS} folders: the deeper ones are left out`;
+      const text = render(message("file.many-folders", { count: MAX_FOLDERS }));
       return { paths: paths.sort(), problems: [...problems, { path: "", text }] };
     }
     level = next;

@@ -1,16 +1,18 @@
+import { type Message, message } from "../words/message";
+
 /** The text of a file, or why it is not text. The fault is the end of a sentence that begins with the path. */
-export type Decoded = { readonly text: string } | { readonly fault: string };
+export type DecodedNote = { readonly text: string } | { readonly fault: Message };
 
 /**
  * Decodes a note strictly, because replaced characters would be written back to the file. Keeps the byte order mark, so
  * that offsets and unchanged parts match the file.
  */
-export function decodeNote(bytes: Uint8Array): Decoded {
-  if (bytes.includes(0)) return { fault: "is not a text: it holds NUL bytes" };
+export function decodeNote(bytes: Uint8Array): DecodedNote {
+  if (bytes.includes(0)) return { fault: message("file.has-nul") };
   try {
     return { text: STRICT.decode(bytes) };
   } catch {
-    return { fault: "is not UTF-8: save it in that encoding" };
+    return { fault: message("file.not-utf8") };
   }
 }
 

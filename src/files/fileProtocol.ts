@@ -16,6 +16,11 @@ export const STAT_FILES = "touchbase/files/stat";
 /** Request: returns the URL of the script with the public holidays, which a worker imports. */
 export const HOLIDAYS_SCRIPT = "touchbase/holidaysScript";
 
+/** Request: returns the URL of the script that reads and writes calendar files, which a worker imports. */
+export const CALENDAR_SCRIPT = "touchbase/calendarScript";
+/** Request: returns the URL of the script that reads files to import, which a worker imports. */
+export const IMPORT_SCRIPT = "touchbase/importScript";
+
 export interface ListParams {
   readonly root: string;
   readonly paths: readonly string[];
@@ -67,7 +72,7 @@ export interface StatAnswer {
   readonly files: readonly ({ readonly changed: number; readonly size: number } | null)[];
 }
 
-export interface HolidaysScript {
+export interface ScriptUrl {
   /** The argument of `importScripts`. */
   readonly url: string;
 }

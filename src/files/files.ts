@@ -1,3 +1,5 @@
+import type { Message } from "../words/message";
+import { render } from "../words/render";
 import type { DirectoryCache } from "./directoryCache";
 import type { FileStat } from "./fileStat";
 
@@ -46,7 +48,7 @@ export interface SyncNoteFiles {
 }
 
 /** Called between pieces of long work. Returns undefined, or a promise to await when the time slice is over. */
-export type YieldToEventLoop = () => Promise<void> | undefined;
+export type YieldToEventLoop = (isDue?: boolean) => Promise<void> | undefined;
 
 /**
  * The largest contact note that is read, in bytes. The text of a long novel has 2 MB, and a note is read again at each
@@ -65,8 +67,8 @@ export interface Head {
   readonly isWhole: boolean;
   /** The stat from before the reading, if it was requested. */
   readonly stat?: FileStat;
-  /** Decodes the bytes like `decodeLossy`, where the platform has a faster way. */
-  text?(): string;
+  /** Decodes this many of the bytes like `decodeLossy`, where the platform has a faster way. */
+  text?(length: number): string;
 }
 
 /** A file or folder that cannot be read. The text is the end of a sentence that begins with the path. */
@@ -78,13 +80,16 @@ export interface FileProblem {
 /** An error of reading or writing a file. The message is for the user and begins with the path. */
 export class FileError extends Error {
   override readonly name = "FileError";
+  /** The end of a sentence that begins with the path: `cannot be read: permission denied`. */
+  readonly text: string;
 
   constructor(
     readonly path: string,
-    /** The end of a sentence that begins with the path: `cannot be read: permission denied`. */
-    readonly text: string,
+    said: Message,
   ) {
+    const text = render(said);
     super(`${path} ${text}`);
+    this.text = text;
   }
 }
 

@@ -1,11 +1,17 @@
-import ignore, { type Ignore } from "ignore";
+import ignore from "ignore";
 import { toNormalForm } from "./globs";
-import { linearMatcher } from "./linearRegExp";
+import { type LinearMatcher, linearMatcher } from "./linearRegExp";
 
-/** The rules of one `.gitignore`. `folder` is relative to the root and empty for the root itself. */
+/** The rules of one `.gitignore`, the last first. `folder` is relative to the root and empty for the root itself. */
 interface Level {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: readonly IgnoreRule[];
+}
+
+interface IgnoreRule {
+  /** Whether the rule includes again what an earlier one ignores. */
+  readonly negative: boolean;
+  readonly matches: (path: string) => boolean;
 }
 
 /**
@@ -14,6 +20,7 @@ interface Level {
  */
 export class IgnoreRules {
   private constructor(
+    /** The deepest first. */
     private readonly levels: readonly Level[],
     /** The folders and texts of all levels, to compare rules. */
     readonly text: string,
@@ -23,30 +30,31 @@ export class IgnoreRules {
 
   /** Adds the `.gitignore` of a folder. */
   with(folder: string, text: string): IgnoreRules {
-    const rules = linear(
-      ignore({ ignorecase: false }).add(toNormalForm(withoutLongLines(text.replace(/^\uFEFF/, "")))),
-    );
-    return new IgnoreRules([...this.levels, { folder, rules }], `${this.text}${folder}\0${text}\0`);
+    const rules = rulesOf(withoutLongLines(text.replace(/^\uFEFF/, "")));
+    return new IgnoreRules([{ folder, rules }, ...this.levels], `${this.text}${folder}\0${text}\0`);
   }
 
-  /** Whether a path, relative to the root, is ignored. */
+  /** Whether a path, relative to the root, is ignored. The folders that contain it are not. */
   ignores(path: string, isFolder: boolean): boolean {
-    for (const { folder, rules } of this.levels.toReversed()) {
-      const inside = folder === "" ? path : path.slice(folder.length + 1);
-      const name = toNormalForm(inside);
-      const { ignored, unignored } = rules.test(isFolder ? `${name}/` : name);
-      if (ignored) return true;
-      if (unignored) return false;
+    if (this.levels.length === 0) return false;
+    const whole = isFolder ? `${path}/` : path;
+    for (const { folder, rules } of this.levels) {
+      const inside = toNormalForm(folder === "" ? whole : whole.slice(folder.length + 1));
+      const rule = rules.find(({ matches }) => matches(inside));
+      if (rule) return !rule.negative;
     }
     return false;
   }
 }
 
-/** The longest pattern that is compiled, in UTF-16 units, and the most patterns of a file. */
+/** The maximum length of a pattern, in UTF-16 units, and the maximum number of patterns of a file. */
 const MAX_PATTERN_LENGTH = 1000;
 const MAX_PATTERNS = 10_000;
 
-/** Returns what is not read of a `.gitignore`, as the end of a sentence that begins with its path; undefined if all is. */
+/**
+ * Returns which part of a `.gitignore` is not read, as the end of a sentence that begins with its path; undefined if
+ * all of it is.
+ */
 export function unreadRules(text: string): string | undefined {
   const lines = text.split("\n");
   if (lines.some((line) => line.length > MAX_PATTERN_LENGTH))
@@ -62,36 +70,32 @@ function withoutLongLines(text: string): string {
 }
 
 /** A rule of the package, whose regular expression is made on first use. */
-interface Rule {
+interface PackageRule {
+  readonly negative: boolean;
   readonly regex: RegExp;
 }
 
 /**
- * Replaces the regular expressions of rules, because some never end: twenty times `**` on a deep path. The package has no
- * interface for that; a test with such patterns fails when its rules have another shape.
+ * Parses patterns with the package and matches them in linear time, because some of its regular expressions take
+ * exponential time: twenty times `**` on a deep path. The package would also test the folders of each path and keep
+ * every result. It has no interface for its rules; a test fails when they have another shape.
  */
-function linear(rules: Ignore): Ignore {
-  for (const rule of (rules as unknown as { readonly _rules: { readonly _rules: readonly Rule[] } })._rules
-    ._rules) {
-    Object.defineProperty(rule, "regex", { get: () => matcherOf(rule) });
-  }
-  return rules;
+function rulesOf(text: string): readonly IgnoreRule[] {
+  const parsed = ignore({ ignorecase: false }).add(toNormalForm(text)) as unknown as {
+    readonly _rules: { readonly _rules: readonly PackageRule[] };
+  };
+  return parsed._rules._rules.map(ruleOf).reverse();
 }
 
-const matchers = new WeakMap<Rule, { test(path: string): boolean }>();
-
-function matcherOf(rule: Rule): { test(path: string): boolean } {
-  let matcher = matchers.get(rule);
-  if (!matcher) {
-    matcher = linearMatcher(regexOf(rule)) ?? NOTHING;
-    matchers.set(rule, matcher);
-  }
-  return matcher;
+function ruleOf(rule: PackageRule): IgnoreRule {
+  let matcher: LinearMatcher | undefined;
+  return {
+    negative: rule.negative,
+    matches(path) {
+      matcher ??= linearMatcher(rule.regex) ?? NOTHING;
+      return matcher.test(path);
+    },
+  };
 }
 
-const NOTHING = { test: () => false };
-
-/** Calls the getter of the package's class, which the rule now hides. */
-function regexOf(rule: Rule): RegExp {
-  return Reflect.get(Object.getPrototypeOf(rule) as object, "regex", rule) as RegExp;
-}
+const NOTHING: LinearMatcher = { test: () => false };

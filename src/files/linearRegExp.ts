@@ -1,6 +1,6 @@
 /**
- * Matches a regular expression in linear time, whatever its author intended: it follows all alternatives at once instead
- * of one after the other. V8 needs years for `^(?:[^/]*?a){9}$` on a long name. Knows what picomatch and ignore generate.
+ * Matches a regular expression in linear time, because it follows all alternatives at once instead of one after the
+ * other. V8 needs years for `^(?:[^/]*?a){9}$` on a long name. Knows what picomatch and ignore generate.
  */
 export interface LinearMatcher {
   test(text: string): boolean;
@@ -39,26 +39,31 @@ interface Look {
 
 /** The largest program, in steps. A longer pattern is not supported. */
 const MAX_STEPS = 4000;
-/** V8 matches texts of so many UTF-16 units with patterns of so many ways, because it is faster there: 1 ms at most. */
-const MAX_NATIVE_LENGTH = 256;
-const MAX_NATIVE_WAYS = 1_000_000;
+/** V8 matches a text if it needs at most this many steps, about 1 ms, because it is faster there. */
+const MAX_NATIVE_STEPS = 1_000_000;
+/** The text lengths that are tried for {@link MAX_NATIVE_STEPS}, in UTF-16 units. */
+const NATIVE_LENGTHS = [256, 192, 128, 96, 64, 32];
 
 /** Returns a matcher for the same texts; undefined for a pattern that is too large or uses an unknown construct. */
 export function linearMatcher(pattern: RegExp): LinearMatcher | undefined {
   try {
     const node = new PatternParser(pattern.source, pattern.flags).parse();
     const steps = programOf(node);
-    if (waysOf(node) > MAX_NATIVE_WAYS) return { test: (text) => run(steps, text, 0, true) };
+    const isAnchored = node.kind === "all" && node.nodes[0]?.kind === "start";
+    const maxLength = NATIVE_LENGTHS.find((length) => {
+      return effortOf(node, length).steps * (isAnchored ? 1 : length) <= MAX_NATIVE_STEPS;
+    });
+    const maxNativeLength = maxLength ?? -1;
     return {
-      test: (text) => (text.length <= MAX_NATIVE_LENGTH ? pattern.test(text) : run(steps, text, 0, true)),
+      test: (text) => (text.length <= maxNativeLength ? pattern.test(text) : run(steps, text, 0, true)),
     };
   } catch (error) {
-    if (error instanceof Unsupported) return undefined;
+    if (error instanceof UnsupportedPattern) return undefined;
     throw error;
   }
 }
 
-class Unsupported extends Error {}
+class UnsupportedPattern extends Error {}
 
 const CLASS_ESCAPES = new Set("dDwWsSbBnrtvf0xuck123456789");
 
@@ -70,17 +75,17 @@ class PatternParser {
     private readonly source: string,
     private readonly flags: string,
   ) {
-    if (/[^gi]/.test(flags)) throw new Unsupported();
+    if (/[^gi]/.test(flags)) throw new UnsupportedPattern();
   }
 
   parse(): Node {
     const node = this.alternatives();
-    if (this.at < this.source.length) throw new Unsupported();
+    if (this.at < this.source.length) throw new UnsupportedPattern();
     return node;
   }
 
   private alternatives(): Node {
-    if (++this.depth > 100) throw new Unsupported();
+    if (++this.depth > 100) throw new UnsupportedPattern();
     const nodes = [this.sequence()];
     while (this.eat("|")) nodes.push(this.sequence());
     this.depth--;
@@ -99,7 +104,7 @@ class PatternParser {
     for (;;) {
       const bounds = this.quantifier();
       if (!bounds) return node;
-      // Lazy or not makes no difference to whether there is a match.
+      // A lazy quantifier does not change whether there is a match.
       this.eat("?");
       node = { kind: "repeat", node, ...bounds };
     }
@@ -127,15 +132,15 @@ class PatternParser {
     if (char === "(") return this.group();
     if (char === "[") return this.charClass();
     if (char === "\\") return this.escape();
-    if ("*+?".includes(char)) throw new Unsupported();
+    if ("*+?".includes(char)) throw new UnsupportedPattern();
     return this.literal(char);
   }
 
   private group(): Node {
     const look = this.eat("?=") ? "positive" : this.eat("?!") ? "negative" : undefined;
-    if (!look && !this.eat("?:") && this.source[this.at] === "?") throw new Unsupported();
+    if (!look && !this.eat("?:") && this.source[this.at] === "?") throw new UnsupportedPattern();
     const node = this.alternatives();
-    if (!this.eat(")")) throw new Unsupported();
+    if (!this.eat(")")) throw new UnsupportedPattern();
     return look ? { kind: "look", node, negative: look === "negative" } : node;
   }
 
@@ -143,15 +148,15 @@ class PatternParser {
     const start = this.at - 1;
     while (this.at < this.source.length && this.source[this.at] !== "]")
       this.at += this.source[this.at] === "\\" ? 2 : 1;
-    if (!this.eat("]")) throw new Unsupported();
+    if (!this.eat("]")) throw new UnsupportedPattern();
     return this.byRegExp(this.source.slice(start, this.at));
   }
 
   private escape(): Node {
     const char = this.source[this.at++];
-    if (char === undefined) throw new Unsupported();
+    if (char === undefined) throw new UnsupportedPattern();
     if ("dDwWsS".includes(char)) return this.byRegExp(`\\${char}`);
-    if (CLASS_ESCAPES.has(char)) throw new Unsupported();
+    if (CLASS_ESCAPES.has(char)) throw new UnsupportedPattern();
     return this.literal(char);
   }
 
@@ -173,23 +178,45 @@ class PatternParser {
   }
 }
 
-/** Returns how many ways V8 may have to try on a text of limited length, at most. */
-function waysOf(node: Node): number {
+/** The maximum number of ways in which V8 may match a node from one offset, and of the steps that all of them take. */
+interface Effort {
+  readonly ways: number;
+  readonly steps: number;
+}
+
+function effortOf(node: Node, length: number): Effort {
   switch (node.kind) {
     case "all":
-      return node.nodes.reduce((product, inner) => product * waysOf(inner), 1);
-    case "any":
-      return node.nodes.reduce((sum, inner) => sum + waysOf(inner), 0);
+      // The next part is tried once for each way of the parts before it.
+      return node.nodes.reduce<Effort>(
+        (before, inner) => {
+          const { ways, steps } = effortOf(inner, length);
+          return { ways: before.ways * ways, steps: before.steps + before.ways * steps };
+        },
+        { ways: 1, steps: 0 },
+      );
+    case "any": {
+      const efforts = node.nodes.map((inner) => effortOf(inner, length));
+      const sum = (of: (effort: Effort) => number) =>
+        efforts.reduce((total, effort) => total + of(effort), 0);
+      return { ways: sum(({ ways }) => ways), steps: 1 + sum(({ steps }) => steps) };
+    }
     case "look":
-      return waysOf(node.node);
-    case "repeat":
-      if (node.max <= 1) return 1 + waysOf(node.node);
+      // The first way that matches decides, and no other is tried later.
+      return { ways: 1, steps: effortOf(node.node, length).steps };
+    case "repeat": {
+      const { ways, steps } = effortOf(node.node, length);
+      if (node.max <= 1) return { ways: 1 + ways, steps: 1 + steps };
       // A loop over something with choices, such as `(a|aa)*`, may have exponentially many.
-      return hasChoice(node.node) ? Number.POSITIVE_INFINITY : MAX_NATIVE_LENGTH * waysOf(node.node);
+      const times = Math.min(length, node.max);
+      return hasChoice(node.node) ? ENDLESS : { ways: times * ways, steps: times * (1 + steps) };
+    }
     default:
-      return 1;
+      return { ways: 1, steps: 1 };
   }
 }
+
+const ENDLESS: Effort = { ways: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
 
 function hasChoice(node: Node): boolean {
   if (node.kind === "any" || node.kind === "repeat") return true;
@@ -204,7 +231,7 @@ function programOf(node: Node): readonly Step[] {
 }
 
 function emit(node: Node, steps: Step[]): void {
-  if (steps.length > MAX_STEPS) throw new Unsupported();
+  if (steps.length > MAX_STEPS) throw new UnsupportedPattern();
   if (node.kind === "char") steps.push({ op: "char", test: node.test });
   else if (node.kind === "start" || node.kind === "end") steps.push({ op: node.kind });
   else if (node.kind === "look")
@@ -256,7 +283,7 @@ function run(steps: readonly Step[], text: string, from: number, anywhere: boole
     const next: number[] = [];
     const starts = at === from || anywhere ? [...current, 0] : current;
     if (starts.length === 0) return false;
-    // Each step is visited once for each character, so that loops without characters end.
+    // Each step is visited once for each character, so loops without characters end.
     for (const stack = starts.reverse(); stack.length > 0; ) {
       const index = stack.pop() as number;
       if (seenAt[index] === at) continue;

@@ -1,11 +1,12 @@
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import path from "node:path";
 
 /** Returns the directory for the user's caches on this machine; undefined if it cannot be determined. */
 export function userCacheDirectory(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
+  const { isAbsolute, join } = platform === "win32" ? path.win32 : path.posix;
   const home = env.HOME || env.USERPROFILE || safeHome();
   const within = (folder: string | undefined, ...more: string[]) =>
     folder !== undefined && folder !== "" && isAbsolute(folder) ? join(folder, ...more) : undefined;

@@ -13,9 +13,12 @@ const RELIABLE_FILE_SYSTEMS = new Set([
 ]);
 
 /** Returns a function that reads the times of folders in `root`; undefined if the times are unreliable. */
-export function directoryTimes(root: string): DirectoryTimes | undefined {
+export function directoryTimes(
+  root: string,
+  platform: NodeJS.Platform = process.platform,
+): DirectoryTimes | undefined {
   try {
-    if (process.platform !== "linux" || !RELIABLE_FILE_SYSTEMS.has(statfsSync(root).type)) return undefined;
+    if (platform !== "linux" || !RELIABLE_FILE_SYSTEMS.has(statfsSync(root).type)) return undefined;
     const { dev } = statSync(root);
     return (folder) => {
       const stats = statSync(folder, { throwIfNoEntry: false });

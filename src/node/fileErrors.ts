@@ -1,37 +1,45 @@
 import { FileError } from "../files/files";
-import { term } from "../words/language";
+import { type Message, message, type PlainKey } from "../words/message";
+import { codeOf } from "./errorCode";
 
-/** The fault of a file that exists and cannot be read. */
-export const CANNOT_BE_READ = "cannot be read";
+export { codeOf };
 
 /** The meaning of error codes of the operating system, as the end of a sentence. */
-export const MEANS: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOENT: "the file does not exist",
-  ENOTDIR: "the file does not exist",
-  EISDIR: "it is a folder",
-  ELOOP: "its symbolic links form a cycle",
-  EMFILE: "too many files are open",
-  ENFILE: "too many files are open",
-  ENAMETOOLONG: "the name is too long",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk is full",
-  EROFS: "the disk is read-only",
-  EIO: "the disk reports an error",
-  NOTFILE: "it is not a regular file",
-  TOOLARGE: "it is too large",
-  ISLINK: "it is a symbolic link, which Git does not follow either",
+const MEANS: Readonly<Record<string, Extract<PlainKey, `file.why.${string}`>>> = {
+  EACCES: "file.why.denied",
+  EPERM: "file.why.denied",
+  ENOENT: "file.why.missing",
+  ENOTDIR: "file.why.missing",
+  EISDIR: "file.why.folder",
+  ELOOP: "file.why.cycle",
+  EMFILE: "file.why.many-open",
+  ENFILE: "file.why.many-open",
+  ENAMETOOLONG: "file.why.long-name",
+  ENOSPC: "file.why.disk-full",
+  EDQUOT: "file.why.disk-full",
+  EROFS: "file.why.disk-read-only",
+  EIO: "file.why.disk-error",
+  NOTFILE: "file.why.irregular",
+  TOOLARGE: "file.why.too-large",
+  ISLINK: "file.why.link",
 };
 
-export function codeOf(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : undefined;
+/** The operations that fail with an error of the operating system. */
+type FailureKey =
+  | "file.cannot-read"
+  | "file.cannot-write"
+  | "file.cannot-create"
+  | "file.cannot-remove"
+  | "file.no-lock";
+
+/** Converts an error of the operating system to a FileError. `key` names the failed operation. */
+export function toFileError(error: unknown, path: string, key: FailureKey): FileError {
+  return new FileError(path, message(key, { why: whyOf(error) }));
 }
 
-/** Converts an error of the operating system to a FileError. `what` is the failed operation, such as `cannot be read`. */
-export function toFileError(error: unknown, path: string, what: string): FileError {
+function whyOf(error: unknown): Message | string {
   const code = codeOf(error);
-  const why = code === undefined ? String(error) : (MEANS[code] ?? code);
-  return new FileError(path, `${term(what)}: ${term(why)}`);
+  if (code === undefined) return String(error);
+  const known = MEANS[code];
+  return known ? message(known) : code;
 }

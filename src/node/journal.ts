@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, readFile, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FileError } from "../files/files";
+import { message } from "../words/message";
 import { isOwn, readOwnFile } from "./ownFile";
+import { renameOver } from "./renameOver";
 
 /**
  * Writes a file in place, so that it holds the old or the new text even if the process is killed halfway. Before the
- * file is written, both texts go to a journal next to it, `.touchbase-<inode>.journal`. The next writer finds the journal
- * and restores the old text.
+ * file is written, both texts go to a journal next to it, `.touchbase-<inode>.journal`. The next writer finds the
+ * journal and restores the old text.
  *
- * Anybody who can write into the folder can create a file of that name, so that a journal is read only if it is a regular
- * file with one name, is not too long, and matches its checksum. It is obeyed only if nobody else can have written it.
+ * Any user who can write into the folder can create a file of that name, so a journal is read only if it is a regular
+ * file with one name, is not too long, and matches its checksum. It is applied only if no other user can have
+ * written it.
  */
 
 /** In bytes. A longer journal is not written and not read. */
@@ -52,9 +55,9 @@ export async function overwrite(
 }
 
 /**
- * Restores the old text of a file whose writing was interrupted; returns whether it did. Rejects with a FileError if the
- * file has been changed since, because then the user has to merge the texts, or if another user may have written the
- * journal. Ignores a file with the name of a journal that is none.
+ * Restores the old text of a file whose writing was interrupted; returns whether it did. Rejects with a FileError if
+ * the file has been changed since, because then the user has to merge the texts, or if another user may have written
+ * the journal. Ignores a file with the name of a journal that is not one.
  */
 export async function recover(file: string): Promise<boolean> {
   const journal = await journalOf(file);
@@ -67,14 +70,10 @@ export async function recover(file: string): Promise<boolean> {
   const isTorn = !isDone && isMixtureOf(content, texts.before, texts.after);
   if (!isOwn(read.stats)) {
     if (!isTorn) return false;
-    const reason = `seems to be half written by another user: compare it with ${journal}, then remove that file`;
-    throw new FileError(file, reason);
+    throw new FileError(file, message("file.half-written", { journal }));
   }
   if (!isDone && !isTorn) {
-    throw new FileError(
-      file,
-      `was changed after the writing of it was cut off: compare it with ${journal}, then remove that file`,
-    );
+    throw new FileError(file, message("file.changed-since", { journal }));
   }
   if (isTorn) {
     const handle = await open(file, "r+");
@@ -101,7 +100,7 @@ async function inodeOf(file: string): Promise<bigint> {
 async function writeJournal(file: string, before: Buffer, after: Buffer, temp: string): Promise<string> {
   const ino = await inodeOf(file);
   const bytes = journalBytes(ino, before, after);
-  if (bytes.length > MAX_JOURNAL_BYTES) throw new FileError(file, "is too large to be written in place");
+  if (bytes.length > MAX_JOURNAL_BYTES) throw new FileError(file, message("file.too-large-in-place"));
   // The journal contains the note, which may be private.
   const handle = await open(temp, "wx", 0o600);
   try {
@@ -110,7 +109,7 @@ async function writeJournal(file: string, before: Buffer, after: Buffer, temp: s
     await handle.close();
   }
   const journal = await journalOf(file);
-  await rename(temp, journal);
+  await renameOver(temp, journal);
   await syncFolder(dirname(journal));
   return journal;
 }

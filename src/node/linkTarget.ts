@@ -1,11 +1,10 @@
 import { realpathSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { contains } from "./paths";
 
 /** Whether a file is in a folder after all symbolic links are resolved; true for what does not exist. */
 export function isReallyInside(file: string, folder: string): boolean {
   try {
-    const path = relative(realpathSync.native(folder), realpathSync.native(file));
-    return path !== ".." && !path.startsWith(`..${sep}`) && !/^[A-Za-z]:|^\\\\/.test(path);
+    return contains(realpathSync.native(folder), realpathSync.native(file));
   } catch {
     return true;
   }

@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { ConfigText } from "../config/configFile";
 import { findConfigIn, layerOf, withErrorsAsProblems } from "../config/findConfig";
 import { FileError } from "../files/files";
+import { message } from "../words/message";
 import { codeOf, toFileError } from "./fileErrors";
 import { readPlainFile } from "./plainFile";
 
@@ -20,7 +21,8 @@ export function readConfigFile(root: string, named?: string): Promise<ConfigText
 
 async function layerAt(file: string): Promise<ConfigText> {
   const text = await textOf(file, file);
-  if (text === undefined) throw new FileError(file, "cannot be read: the file does not exist");
+  if (text === undefined)
+    throw new FileError(file, message("file.cannot-read", { why: message("file.why.missing") }));
   return layerOf(basename(file), text, file);
 }
 
@@ -29,6 +31,6 @@ async function textOf(file: string, displayName: string): Promise<string | undef
     return readPlainFile(file).toString("utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw toFileError(error, displayName, "cannot be read");
+    throw toFileError(error, displayName, "file.cannot-read");
   }
 }

@@ -4,6 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FileError } from "../files/files";
+import { message } from "../words/message";
 import { userCacheDirectory } from "./cacheDirectory";
 import { codeOf, toFileError } from "./fileErrors";
 import { readOwnFile } from "./ownFile";
@@ -38,7 +39,6 @@ const MAX_WAITS = 10;
 const MAX_GONE = 50;
 /** In bytes. A lock file has about a hundred. */
 const MAX_LOCK_BYTES = 4096;
-const NO_NEW_FILES = "cannot be written, because its folder does not allow new files";
 
 /**
  * Locks a note by a file next to it, `.name.touchbase-lock`, which only one process can create. Takes over the lock of a
@@ -63,15 +63,13 @@ export async function lockNote(note: string, waitMs: number): Promise<NoteLock> 
 export async function lockInode(note: string, waitMs: number): Promise<Pick<NoteLock, "release">> {
   const { dev, ino } = await stat(note, { bigint: true });
   const folder = inodeLockFolder();
-  if (folder === undefined) throw new FileError(note, NO_PRIVATE_FOLDER);
+  if (folder === undefined)
+    throw new FileError(note, message("file.cannot-write", { why: message("file.why.no-private-folder") }));
   const lock = await lockFile(join(folder, `${dev}-${ino}.lock`), note, waitMs);
   // A process may have been killed between removing a dead lock and its guard.
   await removeStaleFiles(`${lock.file}-`, STALE_NEXT_TO_LOCK, lock.file);
   return lock;
 }
-
-const NO_PRIVATE_FOLDER =
-  "cannot be written: it has several names, and there is no private folder for its lock";
 
 /** Returns a private directory for locks: in the temporary directory, or where another user took that name, the cache. */
 function inodeLockFolder(): string | undefined {
@@ -99,16 +97,16 @@ async function lockFile(file: string, note: string, waitMs: number): Promise<Fil
       const now = performance.now();
       if (!isGone && lockText !== holder) [holder, heldSince] = [lockText, now];
       goneCount = isGone ? goneCount + 1 : 0;
-      if (goneCount > MAX_GONE) throw new FileError(note, NO_NEW_FILES);
+      if (goneCount > MAX_GONE) throw new FileError(note, message("file.no-new-files"));
       if (now - heldSince > waitMs || now - startedAt > waitMs * MAX_WAITS) {
-        throw new FileError(note, `is being written by another process: try again, or remove ${file}`);
+        throw new FileError(note, message("file.locked", { file }));
       }
       // A random pause keeps waiting processes from retrying in step.
       if (!isGone || goneCount > 3) await sleep(pause * (0.5 + Math.random()));
     }
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw toFileError(error, note, NO_NEW_FILES);
+    throw toFileError(error, note, "file.no-lock");
   }
   const isHeld = async () => (await textOf(file)) === text;
   const release = async () => {
@@ -131,11 +129,15 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
+/** Whether the error of creating a file means that it exists. Windows reports EPERM while a removed file is still open. */
+export function meansTaken(code: string | undefined, platform: NodeJS.Platform = process.platform): boolean {
+  return code === "EEXIST" || (platform === "win32" && code === "EPERM");
+}
+
 /** Creates a lock file; false if it exists. */
 async function createLock(file: string, text: string): Promise<boolean> {
   const handle = await open(file, "wx").catch((error: unknown) => {
-    // Windows reports EPERM while a removed file is still open in another process.
-    if (codeOf(error) === "EEXIST" || (process.platform === "win32" && codeOf(error) === "EPERM")) return;
+    if (meansTaken(codeOf(error))) return;
     throw error;
   });
   if (!handle) return false;

@@ -1,6 +1,15 @@
-import { closeSync, fstatSync, open, openSync, read, readSync, type Stats, statSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import {
+  closeSync,
+  fstatSync,
+  open,
+  openSync,
+  promises,
+  read,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { join } from "node:path";
 import type { DirectoryCache } from "../files/directoryCache";
 import {
   FileError,
@@ -15,6 +24,7 @@ import type { PathMatcher } from "../files/globs";
 import { couldHaveFrontmatter } from "../vault/prefilter";
 import { toFileError } from "./fileErrors";
 import { readGitignore } from "./gitignore";
+import { withSeparator } from "./paths";
 import { OPEN_FLAGS, readNoteFile, readPlainFile } from "./plainFile";
 import { walkFolder } from "./walk";
 import { yieldToEventLoop } from "./yieldToEventLoop";
@@ -52,7 +62,7 @@ class NodeFiles implements NoteFiles {
       const length = await readIntoBuffer(buffer, join(this.root, path));
       return headOf(buffer, length, bytes);
     } catch (error) {
-      throw toFileError(error, path, "cannot be read");
+      throw toFileError(error, path, "file.cannot-read");
     }
   }
 
@@ -60,7 +70,7 @@ class NodeFiles implements NoteFiles {
     try {
       return await readNoteFile(join(this.root, path));
     } catch (error) {
-      throw toFileError(error, path, "cannot be read");
+      throw toFileError(error, path, "file.cannot-read");
     }
   }
 
@@ -74,7 +84,7 @@ class NodeFiles implements NoteFiles {
 
   async stat(path: string): Promise<FileStat | undefined> {
     try {
-      return statOf(await stat(join(this.root, path)));
+      return statOf(await promises.stat(join(this.root, path)));
     } catch {
       return undefined;
     }
@@ -109,7 +119,7 @@ function readIntoBuffer(buffer: Buffer, file: string): Promise<number> {
 /** Creates the head of at most `bytes` bytes from a buffer with `length` bytes of the file. */
 function headOf(buffer: Buffer, length: number, bytes: number): Head {
   const [end, isWhole] = [Math.min(length, bytes), length <= bytes];
-  return { bytes: buffer.subarray(0, end), isWhole, text: () => decodeLossy(buffer, end, isWhole) };
+  return { bytes: buffer.subarray(0, end), isWhole, text: (length) => decodeLossy(buffer, length, isWhole) };
 }
 
 /** Like `decodeLossy` of files/decode.ts, by Node's faster decoder. */
@@ -139,7 +149,7 @@ class SyncNodeFiles implements SyncNoteFiles {
     private readonly root: string,
     private readonly isExcluded: PathMatcher,
   ) {
-    this.prefix = root.endsWith(sep) ? root : root + sep;
+    this.prefix = withSeparator(root);
   }
 
   *walk(cache?: DirectoryCache): Generator<undefined, WalkResult> {
@@ -149,7 +159,7 @@ class SyncNodeFiles implements SyncNoteFiles {
       return yield* walkFolder(this.root, this.isExcluded, cache);
     } catch (error) {
       if (error instanceof FileError) throw error;
-      throw toFileError(error, this.root, "cannot be read");
+      throw toFileError(error, this.root, "file.cannot-read");
     }
   }
 
@@ -176,7 +186,7 @@ class SyncNodeFiles implements SyncNoteFiles {
         closeSync(file);
       }
     } catch (error) {
-      throw toFileError(error, path, "cannot be read");
+      throw toFileError(error, path, "file.cannot-read");
     } finally {
       this.countRead(performance.now() - startedAt);
     }
@@ -186,7 +196,7 @@ class SyncNodeFiles implements SyncNoteFiles {
     try {
       return readPlainFile(this.prefix + path, { maxBytes: MAX_NOTE_BYTES });
     } catch (error) {
-      throw toFileError(error, path, "cannot be read");
+      throw toFileError(error, path, "file.cannot-read");
     }
   }
 

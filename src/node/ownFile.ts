@@ -6,7 +6,7 @@ import { codeOf } from "./fileErrors";
 const READ_PLAIN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** The permissions of others that must be missing from a file or a folder that this process trusts. */
-export const WRITABLE_BY_OTHERS = 0o022;
+const WRITABLE_BY_OTHERS = 0o022;
 
 /** A regular file with one name, and its bytes. */
 export interface PlainFile {
@@ -15,9 +15,9 @@ export interface PlainFile {
 }
 
 /**
- * Reads a file next to the notes that only Touchbase creates. Returns undefined if there is none, and "other" for what
- * Touchbase does not create: a link, a pipe, a folder, a file with several names, or one longer than `maxBytes`.
- * Rejects if the system cannot read it.
+ * Reads a file next to the notes that only Touchbase creates. Returns undefined if there is none, and "other" for a
+ * file that Touchbase does not create: a link, a pipe, a folder, a file with several names, or one longer than
+ * `maxBytes`. Rejects if the system cannot read it.
  */
 export async function readOwnFile(file: string, maxBytes: number): Promise<PlainFile | "other" | undefined> {
   const handle = await open(file, READ_PLAIN).catch((error: unknown) => {

@@ -1,14 +1,22 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
-import { open } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  promises,
+  readSync,
+  type Stats,
+} from "node:fs";
 import { MAX_NOTE_BYTES } from "../files/files";
 
-/** The largest file that is read besides notes, in bytes: settings and ignore rules have a few KB. */
-export const MAX_PLAIN_FILE_BYTES = 1024 * 1024;
+/** The maximum size of files other than notes, in bytes. Settings and ignore rules have a few KB. */
+const MAX_PLAIN_FILE_BYTES = 1024 * 1024;
 
 /** The code of the error for what is not a regular file, like the codes of the operating system. */
 export const NOT_A_FILE = "NOTFILE";
-export const TOO_LARGE = "TOOLARGE";
-export const IS_A_LINK = "ISLINK";
+const TOO_LARGE = "TOOLARGE";
+const IS_A_LINK = "ISLINK";
 
 /** Why a file that exists is not read. */
 export class PlainFileError extends Error {
@@ -17,12 +25,15 @@ export class PlainFileError extends Error {
   }
 }
 
-/** Opening a pipe would wait for a writer, and opening a terminal would make it the one of this process. */
+/**
+ * Flags for opening files of the folder. Opening a pipe would wait for a writer, and opening a terminal would make it
+ * the one of this process.
+ */
 export const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
- * Reads a regular file of limited size. A folder of notes may come from anybody, and a pipe, a device or an endless file
- * in it must not stop the program. Throws the error of the system, or a {@link PlainFileError}.
+ * Reads a regular file of limited size. A folder of notes may come from any source, and a pipe, a device or an endless
+ * file in it must not stop the program. Throws the error of the system, or a {@link PlainFileError}.
  */
 export function readPlainFile(
   file: string,
@@ -40,11 +51,11 @@ export function readPlainFile(
   }
 }
 
-/** Reads a note without blocking the process, with the same checks. */
-export async function readNoteFile(file: string): Promise<Buffer> {
-  const handle = await open(file, OPEN_FLAGS);
+/** Reads a note, or a file that is as long, without blocking the process, with the same checks. */
+export async function readNoteFile(file: string, maxBytes = MAX_NOTE_BYTES): Promise<Buffer> {
+  const handle = await promises.open(file, OPEN_FLAGS);
   try {
-    checkStats(await handle.stat(), MAX_NOTE_BYTES);
+    checkStats(await handle.stat(), maxBytes);
     return await handle.readFile();
   } finally {
     await handle.close();

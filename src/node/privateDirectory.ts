@@ -1,13 +1,15 @@
-import { mkdirSync, statSync } from "node:fs";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { codeOf } from "./fileErrors";
+import { codeOf } from "./errorCode";
 
 /** The permissions of all but the owner. */
 const OTHERS = 0o077;
+/** The administrator, who may have moved the directory to another disk. */
+const ROOT = 0;
 
 /**
- * Creates a directory, with missing parents, that only this user can enter. Returns false if that is not possible, or if
- * the directory exists and belongs to another user or is open to others: what is in it may not be ours.
+ * Creates a directory, with missing parents, that only this user can enter. Returns false if that is not possible, or
+ * if the directory exists and belongs to another user or is open to others, because its content cannot be trusted.
  */
 export function makePrivateDirectory(folder: string): boolean {
   try {
@@ -25,7 +27,10 @@ export function isPrivateDirectory(folder: string): boolean {
     if (!stats?.isDirectory()) return false;
     const user = process.getuid?.();
     // Windows has no such owners, and its folder for programs belongs to the user.
-    return user === undefined || (stats.uid === user && (stats.mode & OTHERS) === 0);
+    if (user === undefined) return true;
+    // In a shared folder, a link of another user could lead to a private folder of notes that came from elsewhere.
+    const owner = lstatSync(folder).uid;
+    return stats.uid === user && (stats.mode & OTHERS) === 0 && (owner === user || owner === ROOT);
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import type { DirectoryCache, DirectoryListing } from "../files/directoryCache";
 import { type FileProblem, isNoteName, isSkippedFolder, type WalkResult } from "../files/files";
 import type { PathMatcher } from "../files/globs";
@@ -8,6 +8,7 @@ import { IgnoreRules, unreadRules } from "../files/ignoreFile";
 import { type DirectoryTimes, directoryTimes } from "./directoryTimes";
 import { codeOf, toFileError } from "./fileErrors";
 import { readGitignore } from "./gitignore";
+import { contains, withSeparator } from "./paths";
 
 /** The maximum number of folders outside the root that symlinks lead to, in case a symlink leads to a whole disk. */
 const MAX_LINKED_FOLDERS = 2000;
@@ -124,7 +125,7 @@ class Walk {
       return listing;
     } catch (error) {
       if (folder.path === "") throw error;
-      this.problems.push(toFileError(error, folder.path, "cannot be read"));
+      this.problems.push(toFileError(error, folder.path, "file.cannot-read"));
       return nothing;
     }
   }
@@ -132,14 +133,14 @@ class Walk {
   /** Returns the text of a `.gitignore`. One that cannot be read ignores nothing, and adds a problem. */
   private gitignoreOf(entries: readonly Dirent[], { path, real }: Folder): string {
     if (!entries.some(({ name }) => name === GITIGNORE)) return "";
-    const shown = path === "" ? GITIGNORE : `${path}/${GITIGNORE}`;
+    const shownPath = path === "" ? GITIGNORE : `${path}/${GITIGNORE}`;
     try {
       const text = readGitignore(join(real, GITIGNORE));
       const unread = unreadRules(text);
-      if (unread) this.report(shown, unread);
+      if (unread) this.report(shownPath, unread);
       return text;
     } catch (error) {
-      if (codeOf(error) !== "ENOENT") this.problems.push(toFileError(error, shown, "cannot be read"));
+      if (codeOf(error) !== "ENOENT") this.problems.push(toFileError(error, shownPath, "file.cannot-read"));
       return "";
     }
   }
@@ -175,7 +176,7 @@ class Walk {
     } catch (error) {
       // A broken symlink is reported only if its name is that of a note.
       const isIrrelevant = codeOf(error) === "ENOENT" && !isNoteName(path.slice(path.lastIndexOf("/") + 1));
-      if (!isIrrelevant) this.problems.push(toFileError(error, path, "cannot be read"));
+      if (!isIrrelevant) this.problems.push(toFileError(error, path, "file.cannot-read"));
     }
   }
 
@@ -232,14 +233,4 @@ function kindOf(entry: Dirent, prefix: string): "file" | "folder" | "link" | "ot
   } catch {
     return "other";
   }
-}
-
-function withSeparator(folder: string): string {
-  return folder.endsWith(sep) ? folder : folder + sep;
-}
-
-/** Whether `inner` is `outer` or within it. */
-function contains(outer: string, inner: string): boolean {
-  const path = relative(outer, inner);
-  return path === "" || (path !== ".." && !path.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(path));
 }

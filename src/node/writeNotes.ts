@@ -1,13 +1,14 @@
-import { type FileHandle, open, realpath, rename, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, realpath, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { decodeNote } from "../files/decode";
 import { FileError } from "../files/files";
+import { message } from "../words/message";
 import { codeOf, toFileError } from "./fileErrors";
 import { overwrite, recover, syncFolder, writeAll } from "./journal";
 import { isReallyInside } from "./linkTarget";
 import { lockInode, lockNote, type NoteLock } from "./lock";
 import { readNoteFile } from "./plainFile";
+import { renameOver } from "./renameOver";
 
 /** The result of a planner: a new text for the note, or none. */
 export type PlannedRewrite<T> =
@@ -20,6 +21,8 @@ export interface RewriteOptions {
   readonly onRestored?: (note: string) => void;
   /** The folder of notes: a note that a symbolic link leads out of it is not written. */
   readonly within?: string;
+  /** The largest file that is rewritten. */
+  readonly maxBytes?: number;
 }
 
 const LOCK_WAIT_MS = 30_000;
@@ -33,49 +36,47 @@ const MAX_ATTEMPTS = 50;
  * journal. Symlinks to the note and its permissions are preserved. Rejects with a FileError, without a change, when the
  * note cannot be read or written.
  *
- * Calls `onRestored` with the note after an interrupted writing was undone, so that the caller can tell the user.
+ * Calls `onRestored` with the note after an interrupted writing was undone, so that the caller can inform the user.
  */
 export async function rewriteNote<T>(
   path: string,
   plan: (text: string) => PlannedRewrite<T>,
-  { waitMs = LOCK_WAIT_MS, onRestored, within }: RewriteOptions = {},
+  { waitMs = LOCK_WAIT_MS, onRestored, within, maxBytes }: RewriteOptions = {},
 ): Promise<T> {
   const note = await realpath(path).catch((error: unknown) => {
-    throw toFileError(error, path, "cannot be read");
+    throw toFileError(error, path, "file.cannot-read");
   });
   if (within !== undefined && !isReallyInside(note, within)) {
-    throw new FileError(
-      path,
-      `is a link out of the folder of notes: nothing was written. Name ${note} to write there`,
-    );
+    throw new FileError(path, message("file.outside-name", { note }));
   }
   const lock = await lockNote(note, waitMs);
   const locks: Pick<NoteLock, "release">[] = [lock];
   try {
     const stats = await stat(note);
-    if (!stats.isFile()) throw new FileError(note, "cannot be written: it is not a regular file");
+    if (!stats.isFile())
+      throw new FileError(note, message("file.cannot-write", { why: message("file.why.irregular") }));
     if (stats.nlink > 1) locks.push(await lockInode(note, waitMs));
     if (await recover(note)) onRestored?.(note);
     for (let i = 0; i < MAX_ATTEMPTS; i++) {
-      const before = await bytesOf(note);
+      const before = await bytesOf(note, maxBytes);
       const rewrite = plan(textOf(note, before));
       if (!rewrite.write) return rewrite.result;
       const after = Buffer.from(rewrite.text, "utf8");
-      if (after.equals(before) || (await replace(note, before, after, lock))) return rewrite.result;
+      if (after.equals(before) || (await replace(note, before, after, lock, maxBytes))) return rewrite.result;
     }
-    throw new FileError(note, "is being changed all the time by another program: nothing was written");
+    throw new FileError(note, message("file.always-changed"));
   } catch (error) {
     throw error instanceof FileError || codeOf(error) === undefined
       ? error
-      : toFileError(error, note, "cannot be written");
+      : toFileError(error, note, "file.cannot-write");
   } finally {
     for (const { release } of locks.reverse()) await release();
   }
 }
 
-async function bytesOf(note: string): Promise<Buffer> {
-  return readNoteFile(note).catch((error: unknown) => {
-    throw toFileError(error, note, "cannot be read");
+async function bytesOf(note: string, maxBytes?: number): Promise<Buffer> {
+  return readNoteFile(note, maxBytes).catch((error: unknown) => {
+    throw toFileError(error, note, "file.cannot-read");
   });
 }
 
@@ -86,11 +87,17 @@ function textOf(note: string, bytes: Buffer): string {
 }
 
 /** Replaces the bytes of the note; false if the note has changed meanwhile. */
-async function replace(note: string, before: Buffer, after: Buffer, lock: NoteLock): Promise<boolean> {
+async function replace(
+  note: string,
+  before: Buffer,
+  after: Buffer,
+  lock: NoteLock,
+  maxBytes?: number,
+): Promise<boolean> {
   const stats = await stat(note);
   // A rename would silently replace a write-protected note.
-  if ((stats.mode & 0o222) === 0) throw new FileError(note, "is write-protected: nothing was written");
-  const check = () => isUnchanged(note, before, lock);
+  if ((stats.mode & 0o222) === 0) throw new FileError(note, message("file.write-protected"));
+  const check = () => isUnchanged(note, before, lock, maxBytes);
   // A rename would separate the names of a note that has several.
   if (stats.nlink > 1) return overwrite(note, before, after, lock.temp, check);
   try {
@@ -142,22 +149,14 @@ async function setOwner(file: FileHandle, { uid, gid }: OwnerAndMode): Promise<b
   );
 }
 
-async function isUnchanged(note: string, before: Buffer, lock: NoteLock): Promise<boolean> {
+async function isUnchanged(
+  note: string,
+  before: Buffer,
+  lock: NoteLock,
+  maxBytes?: number,
+): Promise<boolean> {
   if (!(await lock.isHeld())) {
-    throw new FileError(note, "was taken by another process meanwhile: nothing was written, try again");
+    throw new FileError(note, message("file.lock-lost"));
   }
-  return (await bytesOf(note)).equals(before);
-}
-
-/** Renames a file over another. On Windows, retries while a virus scanner or an editor has the file open. */
-async function renameOver(from: string, to: string): Promise<void> {
-  for (let pause = 10; ; pause *= 2) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const isBusy = ["EPERM", "EBUSY", "EACCES"].includes(codeOf(error) ?? "");
-      if (process.platform !== "win32" || !isBusy || pause > 1000) throw error;
-      await sleep(pause);
-    }
-  }
+  return (await bytesOf(note, maxBytes)).equals(before);
 }

@@ -8,7 +8,7 @@ const TURNS = 4;
 /** Creates a function that yields to the event loop when a time slice is over, so that requests are answered. */
 export function yieldToEventLoop(): YieldToEventLoop {
   let until = performance.now() + SLICE_MS;
-  return () => (performance.now() < until ? undefined : nextSlice());
+  return (isDue = false) => (!isDue && performance.now() < until ? undefined : nextSlice());
 
   async function nextSlice(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));

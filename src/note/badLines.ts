@@ -7,14 +7,14 @@ import { readYaml } from "./readYaml";
 import { type Span, span } from "./source";
 import type { YamlNode, YamlPair, YamlSource } from "./yaml";
 
-/** A value that YAML cannot read by itself, on one line of the frontmatter. */
+/** A value that YAML rejects even alone, on one line of the frontmatter. */
 interface BadValue {
   /** The top-level key that it belongs to. */
   readonly key: string;
   /** In the YAML, as offsets of its source. */
   readonly place: Span;
   readonly text: string;
-  /** Whether the lines below continue it, so that quotes around this line would not help. */
+  /** Whether the lines below continue the value. Then quotes around this line would not help. */
   readonly goesOn: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Tabs {
   readonly key: string;
   /** The first of them. */
   readonly place: Span;
-  /** From the first to the last: spaces in front of some lines only would not be one list. */
+  /** From the first to the last, because spaces before only some of the lines would not make one list. */
   readonly lines: Span;
   /** These lines with spaces. */
   readonly text: string;
@@ -36,19 +36,19 @@ export interface RepairedYaml extends YamlSource {
   readonly tabs: readonly Tabs[];
 }
 
-/** The most lines that are parsed by themselves, because each takes as long as a short note. */
+/** The maximum number of lines that are parsed separately, because each takes as long as a short note. */
 const MAX_LINES = 300;
 
-/** The longest line that is parsed by itself, in UTF-16 units. */
+/** The maximum length of a line that is parsed separately, in UTF-16 units. */
 const MAX_LINE_LENGTH = 2000;
 
-/** What YAML gives a meaning: a line without any of it is never the bad one. */
+/** The characters with a meaning in YAML. A line without any of them is never the bad one. */
 const SUSPICIOUS = /[:"'#{}[\]&*!|>%@`?\t-]/;
 
 /**
- * Masks the values that YAML cannot read although a person can: `aliases: [@handle]` written as `- @handle`, `title: a: b`,
- * or a word after a quoted text. One such line then breaks nothing but itself.
- * A list or a quote that a key of advice opens stays as it is. Returns undefined if there is nothing to mask.
+ * Masks the values that a person can read and YAML cannot: `aliases: [@handle]` written as `- @handle`, `title: a: b`,
+ * or a word after a quoted text. One such line then breaks nothing but itself. A list or a quote that a key of advice
+ * opens stays as it is. Returns undefined if there is nothing to mask.
  */
 export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
   const values: BadValue[] = [];
@@ -61,7 +61,7 @@ export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
       masked += block.text;
       continue;
     }
-    // A note of nothing but bad lines is not worth the time.
+    // Stops at a note of nothing but bad lines, to save time.
     if (badBlocks++ > MAX_LINES) return undefined;
     const lines = block.text.split(/(?<=\n)/);
     const tabbed: Span[] = [];
@@ -92,10 +92,10 @@ export function maskBadValues(yaml: YamlSource): RepairedYaml | undefined {
   return values.length + tabs.length === 0 ? undefined : { source: masked, base: yaml.base, values, tabs };
 }
 
-/** Returns whether a key that decides advice opens a list or a quote: what is lost in it could be a `stop`. */
+/** Whether a key that affects the advice opens a list or a quote, in which a `stop` could be lost. */
 function opensAdvice({ key, text }: Block): boolean {
-  const known = knownKey(key);
-  if (known === undefined || DESCRIBING_KEYS.has(known)) return false;
+  const contactKey = knownKey(key);
+  if (contactKey === undefined || DESCRIBING_KEYS.has(contactKey)) return false;
   return /^["'\s]*[[{"'|>&*!]/.test(text.slice(text.indexOf(":", key.length) + 1));
 }
 
@@ -131,7 +131,7 @@ function isReadable(text: string, source: string): boolean {
   return readYaml({ source: text, base: 0 }).faults.length === 0 && !hasUnresolvedAlias(text, source);
 }
 
-/** Returns whether a value refers to an anchor (`*ref`) that is nowhere. */
+/** Whether a value refers to an anchor (`*ref`) that does not exist. */
 export function hasUnresolvedAlias(text: string, source: string): boolean {
   if (!text.includes("*")) return false;
   for (const [, name = ""] of text.matchAll(/(?:^|\n)[^\n#"']*?(?:- |: )\*([^\s,[\]{}]+)[ \t\r]*(?=\n|$)/g)) {
@@ -140,7 +140,10 @@ export function hasUnresolvedAlias(text: string, source: string): boolean {
   return false;
 }
 
-/** Returns where the value of a line is that YAML does not accept by itself; `isKey` for the line of a top-level key. */
+/**
+ * Returns the place of the value of a line if YAML does not accept the line alone; `isKey` for the line of a top-level
+ * key.
+ */
 function badValueIn(line: string, isKey: boolean, source: string): Span | undefined {
   const parts = /^(\s*)((?:-\s+)*)(.*?)\s*$/s.exec(line);
   if (!parts) return undefined;
@@ -154,13 +157,13 @@ function badValueIn(line: string, isKey: boolean, source: string): Span | undefi
   const isPair = key !== undefined && (isKey || dashes === "" || /^[\w-]+\s*:\s+$/.test(key));
   const from = isPair ? start + key.length : start;
   const value = line.slice(from, end);
-  // A text block or brackets that go on below are not bad by themselves.
+  // A text block or brackets that continue below are not an error alone.
   if (value === "" || /^[|>][-+\d]*$/.test(value)) return undefined;
   const comment = value.search(/\s+#/);
   return span(from, comment > 0 ? from + comment : end);
 }
 
-/** Puts the texts of masked values back into what was read. */
+/** Restores the texts of masked values in the pairs. */
 export function unmaskValues(pairs: readonly YamlPair[], { values, base }: RepairedYaml): YamlPair[] {
   const textAt = new Map(values.map(({ place, text }) => [base + place.start, text]));
   const unmask = (node: YamlNode): YamlNode => {
@@ -177,7 +180,7 @@ export function unmaskValues(pairs: readonly YamlPair[], { values, base }: Repai
 
 /** Returns a finding for each masked value: which key, why, and the fix that quotes it. */
 export function badValueProblems({ values, tabs, base }: RepairedYaml): Problem[] {
-  const found = values.map(({ key, place, text, goesOn }) => {
+  const problems = values.map(({ key, place, text, goesOn }) => {
     const at = span(base + place.start, base + place.end);
     const title = message("fix.quote-value");
     const fixes: Fix[] = [{ kind: "replace", span: at, text: quote(text), title }];
@@ -189,7 +192,7 @@ export function badValueProblems({ values, tabs, base }: RepairedYaml): Problem[
     const fixes: Fix[] = [{ kind: "replace", span: whole, text, title: message("fix.tab") }];
     return problem(at, message("frontmatter-yaml.tab", { key }), fixes);
   });
-  return [...found, ...tabbed];
+  return [...problems, ...tabbed];
 }
 
 function reasonOf(key: string, text: string): Message {

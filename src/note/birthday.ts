@@ -18,7 +18,7 @@ export function readBirthday(text: string): Birthday | undefined {
   return monthDay && !another && !reading ? { ...monthDay, year: undefined } : undefined;
 }
 
-/** The next birthday from a day on, and how old they are then, if the year is known. */
+/** The next birthday from a day on, with the age on it if the year is known. */
 export interface NextBirthday {
   readonly date: CivilDate;
   readonly inDays: number;

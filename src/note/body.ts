@@ -9,7 +9,7 @@ import { logOwners } from "./logOwners";
 import type { BodyLog, Draft, Problem, Touch } from "./model";
 import { linkText } from "./names";
 import { type Section, sectionsIn } from "./sections";
-import { type Located, located, nextLine, type Span, span } from "./source";
+import { type LocatedValue, located, nextLine, type Span, span } from "./source";
 import { unnamedLogs } from "./unnamedLogs";
 import type { YamlPair } from "./yaml";
 
@@ -17,15 +17,15 @@ import type { YamlPair } from "./yaml";
 export interface Body {
   readonly logs: readonly BodyLog[];
   readonly touches: readonly Touch[];
-  readonly mention: readonly Located<string>[];
+  readonly mention: readonly LocatedValue<string>[];
   readonly drafts: readonly Draft[];
   /** The keys that are written as inline fields. */
   readonly fields: readonly YamlPair[];
-  /** Whether the logs are of several people, so that no step can be proposed. */
+  /** Whether the logs are of several people. Then no step can be proposed. */
   readonly isOfSeveralPeople: boolean;
   /** Whether the logs are too long to be read whole. */
   readonly isLogCut: boolean;
-  /** What may forbid contact in words that do not count. */
+  /** Entries that may forbid contact in words outside the grammar. */
   readonly forbidding: readonly ForbiddingEntry[];
   readonly problems: readonly Problem[];
 }
@@ -43,13 +43,18 @@ export const NO_BODY: Body = {
 };
 
 /**
- * The most text of logs in a body that is read, in UTF-16 units: some 3,000 entries. Prose takes far longer to read than
- * the frontmatter, and a command on a log of 1 MB took 3 s. Nothing is proposed or written for a longer one.
+/**
+ * The maximum length of the logs of a body that is read, in UTF-16 units: about 1,500 entries. Prose takes far longer
+ * to read than the frontmatter, and a command on a log of 1 MB took 3 s. Nothing is proposed or written for a longer
+ * one.
  */
-const MAX_LOG_LENGTH = 128 * 1024;
-/** A short entry takes as long as one of so many UTF-16 units, so that some 4,000 lines are read at most. */
+const MAX_LOG_LENGTH = 64 * 1024;
+/**
+ * The length that a shorter entry counts as, in UTF-16 units, because it takes as long. At most about 2,000 lines are
+ * read.
+ */
 const MIN_LINE_LENGTH = 32;
-/** The most drafts of a note that are read, because the Markdown parser is slow. */
+/** The maximum number of drafts that are read in a note, because the Markdown parser is slow. */
 const MAX_DRAFTS = 20;
 
 /**
@@ -90,7 +95,7 @@ export function readBody(text: string, body: Span, prose: ProseReader): Body {
 function limitLogs(text: string, logs: readonly Section[]): { kept: Section[]; problems: Problem[] } {
   let left = MAX_LOG_LENGTH;
   const problems: Problem[] = [];
-  const kept = logs.map((section) => {
+  const sections = logs.map((section) => {
     const parts = section.parts.map(({ start, end }) => {
       const { cut, length } = cutLines(text, span(start, end), left);
       left -= length;
@@ -103,10 +108,10 @@ function limitLogs(text: string, logs: readonly Section[]): { kept: Section[]; p
     }
     return { ...section, parts: parts.filter(({ start, end }) => end > start) };
   });
-  return { kept, problems };
+  return { kept: sections, problems };
 }
 
-/** Returns where a part has to be cut to be no longer than a limit, and its length up to there. */
+/** Returns the offset at which a part has to be cut to stay within a limit, and its length up to there. */
 function cutLines(text: string, { start, end }: Span, limit: number): { cut: number; length: number } {
   let length = 0;
   for (let at = start; at < end; ) {
@@ -122,8 +127,8 @@ function cutLines(text: string, { start, end }: Span, limit: number): { cut: num
 }
 
 /** Returns the open tasks: `- [ ] ask about the budget`. */
-function openTasks(text: string, { parts }: Section): Located<string>[] {
-  const tasks: Located<string>[] = [];
+function openTasks(text: string, { parts }: Section): LocatedValue<string>[] {
+  const tasks: LocatedValue<string>[] = [];
   for (const part of parts) {
     for (const { start, end } of proseLines(text, part)) {
       const line = text.slice(start, end);

@@ -4,9 +4,10 @@ import { dateAt, timeAt, type WrittenDate, type WrittenTime } from "./dateNotati
 import { NO_PROSE, type ProseReader, type UnderstoodProse } from "./entry/prose";
 import { findClause, isTaken } from "./misplacedClauses";
 import type { Problem, Touch } from "./model";
+import { SEPARATOR } from "./separator";
 import { span } from "./source";
 import { TextReader } from "./textReader";
-import { readTouchLine, SEPARATOR } from "./touchLine";
+import { readTouchLine } from "./touchLine";
 import { knownWord } from "./vocabulary";
 import { placed } from "./yaml";
 
@@ -60,14 +61,14 @@ const CLAUSE = /^(?:with|to|next|reply by|hold until)\s/i;
 const MAX_HEAD_LENGTH = 500;
 const TIME = /^\d{1,2}[:.]\d{2}$/;
 
-/** Returns whether a line of the body begins with a date, which makes it an entry of a log. */
+/** Whether a line of the body begins with a date, which makes it an entry of a log. */
 export function opensWithDate(line: string): boolean {
   return parseCivilDate(line.slice(0, 10)) !== undefined
     ? dateAt(line, 0) !== undefined
     : openingOf(line) !== undefined;
 }
 
-/** What an entry of the body is read with. */
+/** The context of reading an entry of the body. */
 export interface LineContext {
   /** The lines that continue its text. */
   readonly more?: string;
@@ -92,19 +93,20 @@ export function readBodyLine(
   const plain = joinWords(replaceBars(blankOpening(line, opening), openingEnd), openingEnd);
   const head = SEPARATOR.exec(plain.slice(openingEnd))?.index ?? plain.length - openingEnd;
   const isShort = head <= MAX_HEAD_LENGTH;
-  const whole = isShort ? parseWhole(plain, at, year) : undefined;
-  const parsed = whole ?? (isShort ? parseUpToComma(plain, line, at, year) : undefined);
+  const reading = isShort ? readTouchLine(placed(plain, at), "body", year) : undefined;
+  const whole = reading && wholeOf(reading);
+  const parsed = whole ?? (reading && parseUpToComma(plain, line, at, year, reading.problems));
   const touch = parsed ?? parseWhole(plain.slice(0, openingEnd), at, year);
   if (!touch) return undefined;
   const withMore = (said: string) => [said, more].join(" ").replace(/\s+/g, " ").trim();
-  const said = withMore(withoutSeparator(line.slice(openingEnd)));
+  const rest = withMore(withoutSeparator(line.slice(openingEnd)));
   const hasKnownWords = parsed !== undefined && hasWords(plain, openingEnd);
   const place = span(at, at + line.trimEnd().length);
   if (!whole || !hasKnownWords) {
-    const understood = understand(said, touch, prose);
-    if (understood) return { ...understood, span: place, text: said };
+    const understood = understand(rest, touch, prose);
+    if (understood) return { ...understood, span: place, text: rest };
   }
-  const text = parsed ? withMore(parsed.text) : said;
+  const text = parsed ? withMore(parsed.text) : rest;
   // If the words cannot be read, a clause could not be read either.
   return hasKnownWords
     ? { ...touch, span: place, text }
@@ -142,14 +144,15 @@ function touchOf({ line, touch }: UnderstoodProse, entry: Touch): Touch {
 
 /** Removes emphasis and the targets of links, so that `**rang**` is a word. */
 export function withoutMarks(text: string): string {
+  if (!/[*_~`[]/.test(text)) return text;
   return text
     .replace(/(?<!\[)\[([^\][]{1,200})\]\([^)]{0,300}\)/g, "$1")
     .replace(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/g, "");
 }
 
 /**
- * Returns what is wrong with the date of an entry that `readBodyLine` cannot read: it has two meanings, no year, or is
- * not in the calendar.
+ * Returns the problem of the date of an entry that `readBodyLine` cannot read: it has two meanings, no year, or is not
+ * in the calendar.
  */
 export function bodyDateProblem(line: string, at: number): Problem | undefined {
   const opening = openingOf(line);
@@ -167,20 +170,20 @@ function blankOpening(line: string, { date, time, end }: Opening): string {
   const isClear = time?.readings.length === 1;
   const clock = isClear ? blank(date.end, time.start) + line.slice(time.start, time.end) : "";
   const opening = written + clock;
-  const rest = line.slice(end);
+  const afterDate = line.slice(end);
   const isClosed = date.start === 0 || /[*_~]/.test(line.slice(date.end, end));
-  const words = isClosed ? rest : withoutLooseMark(line.slice(0, date.start), rest);
+  const words = isClosed ? afterDate : withoutLooseMark(line.slice(0, date.start), afterDate);
   return opening + blank(opening.length, end) + words;
 }
 
 /** Reports a clause that does not count because it is in the text of an entry whose words were read. */
 export function clauseInBodyText(line: string, at: number, touch: Touch): Problem | undefined {
   const { clauseAt, text, span: place } = touch;
-  const found = touch.direction === undefined ? undefined : findClause(text);
-  if (!found || found.field === "outcome") return undefined;
-  const { clause } = found;
-  const said = message("touch-syntax.clause-in-text", { clause });
-  const problem = { rule: "touch-syntax", severity: "information", message: said } as const;
+  const clauseMatch = touch.direction === undefined ? undefined : findClause(text);
+  if (!clauseMatch || clauseMatch.field === "outcome") return undefined;
+  const { clause } = clauseMatch;
+  const sentence = message("touch-syntax.clause-in-text", { clause });
+  const problem = { rule: "touch-syntax", severity: "information", message: sentence } as const;
   const tail = clauseAt === undefined ? "" : line.slice(clauseAt - at);
   const written = withoutSeparator(tail);
   const inLine = findClause(written);
@@ -198,13 +201,13 @@ export function clauseInBodyText(line: string, at: number, touch: Touch): Proble
 }
 
 /** Blanks the end of an emphasis that begins before the date and ends after the words: `**2026-11-10 call**`. */
-function withoutLooseMark(before: string, rest: string): string {
+function withoutLooseMark(before: string, afterDate: string): string {
   const mark = /[*_~]{1,3}$/.exec(before)?.[0];
-  const at = mark === undefined ? -1 : rest.slice(0, 200).indexOf(mark);
-  if (mark === undefined || at < 0) return rest;
-  const tail = rest.slice(at + mark.length);
+  const at = mark === undefined ? -1 : afterDate.slice(0, 200).indexOf(mark);
+  if (mark === undefined || at < 0) return afterDate;
+  const tail = afterDate.slice(at + mark.length);
   return (
-    rest.slice(0, at) +
+    afterDate.slice(0, at) +
     (tail.startsWith(":") ? `:${" ".repeat(mark.length)}${tail.slice(1)}` : " ".repeat(mark.length) + tail)
   );
 }
@@ -214,6 +217,7 @@ function withoutLooseMark(before: string, rest: string): string {
  * before the text.
  */
 function replaceBars(line: string, from: number): string {
+  if (!line.includes("|")) return line;
   const separator = SEPARATOR.exec(line.slice(from));
   const end = separator ? from + separator.index : line.length;
   const within = line.slice(0, Math.min(end + 1, from + MAX_HEAD_LENGTH));
@@ -252,30 +256,36 @@ function joinWords(line: string, from: number): string {
 
 /** Returns the touch of a line if all its words can be read. */
 function parseWhole(plain: string, at: number, year?: string): Touch | undefined {
-  const { touch, problems } = readTouchLine(placed(plain, at), "body", year);
+  return wholeOf(readTouchLine(placed(plain, at), "body", year));
+}
+
+function wholeOf({ touch, problems }: ReturnType<typeof readTouchLine>): Touch | undefined {
   return problems.every(isOutcomeTwice) ? touch : undefined;
 }
 
-/** Of two outcomes the graver one counts, so that a `stop` is never lost. */
+/** Whether a problem reports two outcomes. The graver one counts, so that a `stop` is never lost. */
 export function isOutcomeTwice({ message: { key, args } }: Problem): boolean {
   return key === "touch-syntax.two-words" && args.list === "outcome";
 }
 
 /** Returns the touch of the part before some comma if its words can be read; the rest is its text. */
-function parseUpToComma(plain: string, line: string, at: number, year?: string): Touch | undefined {
-  const { problems } = readTouchLine(placed(plain, 0), "body", year);
-  const fault = Math.min(...problems.map(({ span: place }) => place.start));
+function parseUpToComma(
+  plain: string,
+  line: string,
+  at: number,
+  year: string | undefined,
+  problems: readonly Problem[],
+): Touch | undefined {
+  const fault = Math.min(...problems.map(({ span: place }) => place.start - at));
   const comma = plain.lastIndexOf(",", fault);
   const touch = comma < 0 ? undefined : parseWhole(plain.slice(0, comma), at, year);
   return touch && { ...touch, text: withoutSeparator(line.slice(comma + 1)) };
 }
 
-/**
- * Returns whether a word of the vocabulary follows the date. Without one, the line does not tell who contacted whom.
- */
+/** Whether a word of the vocabulary follows the date. Without one, the line does not show who contacted whom. */
 function hasWords(plain: string, openingEnd: number): boolean {
-  const rest = plain.slice(openingEnd);
-  const head = rest.slice(0, SEPARATOR.exec(rest)?.index ?? rest.length).split(",")[0] ?? "";
+  const afterDate = plain.slice(openingEnd);
+  const head = afterDate.slice(0, SEPARATOR.exec(afterDate)?.index ?? afterDate.length).split(",")[0] ?? "";
   return head.split(/\s+/).some((word) => knownWord(word));
 }
 

@@ -38,7 +38,7 @@ export interface BodyEntry {
   readonly problems: readonly Problem[];
   /** The nearest heading above it in the log that is not a date; undefined directly below that of the log. */
   readonly group: string | undefined;
-  /** Set if it may forbid contact in words that do not count. */
+  /** Set if it may forbid contact in words outside the grammar. */
   readonly forbidding?: ForbiddingEntry | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface BodyLogReading {
   readonly problems: readonly Problem[];
   /** The names of the headings in it that have entries, in order; undefined for entries without one. */
   readonly groups: readonly (string | undefined)[];
-  /** What may forbid contact in words that do not count. */
+  /** Entries that may forbid contact in words outside the grammar. */
   readonly forbidding: readonly ForbiddingEntry[];
 }
 
@@ -86,7 +86,7 @@ interface EntryOptions {
   /** The year of dates without one. */
   readonly titleYear?: string | undefined;
   readonly prose?: ProseReader;
-  /** Takes what other lines may forbid. Without it, only lines with a date are read. */
+  /** Collects other lines that may forbid contact. Without it, only lines with a date are read. */
   readonly stray?: ForbiddingEntry[];
 }
 
@@ -161,12 +161,18 @@ function readStray(
   const isBelowEntry = item !== undefined && entry !== undefined && isBelow(text, item, entry.span);
   if (forbidding || !item || isBelowEntry || !prose.isTouch(withoutMarks(written))) return undefined;
   const at = span(item.start, item.start + written.trimEnd().length);
-  const said = message("touch-syntax.undated");
-  const problem: Problem = { rule: "touch-syntax", severity: "warning", span: at, message: said, fixes: [] };
+  const sentence = message("touch-syntax.undated");
+  const problem: Problem = {
+    rule: "touch-syntax",
+    severity: "warning",
+    span: at,
+    message: sentence,
+    fixes: [],
+  };
   return { span: at, touch: undefined, problems: [problem] };
 }
 
-/** Returns whether an item belongs to an entry: it is indented more, or the entry is a heading. */
+/** Whether an item belongs to an entry: it is indented more, or the entry is a heading. */
 function isBelow(text: string, item: Span, entry: Span): boolean {
   const opening = ({ start }: Span) => {
     const line = text.slice(lineStart(text, start), start);
@@ -256,7 +262,7 @@ function itemText(text: string, { start, end }: ProseLine): Span | undefined {
   return done !== undefined && !/x/i.test(done) ? undefined : span(start + quote + item[0].length, end);
 }
 
-/** Returns whether the heading in a log is a period and not a name: `2026`, `November 2026`, `Q4`, `Week 47`. */
+/** Whether a heading in a log is a period and not a name: `2026`, `November 2026`, `Q4`, `Week 47`. */
 export function isPeriod(title: string): boolean {
   const words = title
     .toLowerCase()
@@ -306,5 +312,5 @@ function quoteDepth(text: string, { from, end }: ProseLine): number {
 
 /** The beginning of a line that ends a paragraph: a heading, a quote, a table, or a rule. */
 const PARAGRAPH_END = /^(?:#{1,6}\s|>|\||[-*_=]{3,}\s*$)/;
-/** The most lines of an item that are read. */
+/** The maximum number of lines of an item that are read. */
 const MAX_ITEM_LINES = 50;

@@ -3,7 +3,7 @@
  * optimal string alignment distance. Swapped neighbors count as one, because they are typical typing errors
  * (`tuoches`).
  */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -43,9 +43,9 @@ export function closestMatch(
 }
 
 /**
- * Returns the one word that a mistyped one can only mean: no other meaning has a spelling within one slip. Two slips
- * turn `unanswered` into `answered`, and one turns a word of the language into a short word (`on` into `in`), so neither
- * is suggested.
+ * Returns the word that a mistyped one must mean, because no other meaning has a spelling within one slip. Two slips
+ * turn `unanswered` into `answered`, and one turns a word of the language into a short word (`on` into `in`), so
+ * neither is suggested.
  */
 export function onlySlip(
   text: string,
@@ -54,20 +54,20 @@ export function onlySlip(
 ): string | undefined {
   if (text.length < MIN_SUGGESTED_LENGTH - 1 || text.length > MAX_WORD_LENGTH) return undefined;
   const word = text.toLowerCase();
-  let found: string | undefined;
+  let match: string | undefined;
   for (const spelling of spellings) {
     const compared = spelling.toLowerCase();
     if (compared.length < MIN_SUGGESTED_LENGTH || Math.abs(compared.length - word.length) > 1) continue;
     if (compared === word || !isOneSlipOrNone(word, compared)) continue;
-    if (found !== undefined && meaningOf(found) !== meaningOf(spelling)) return undefined;
-    found ??= spelling;
+    if (match !== undefined && meaningOf(match) !== meaningOf(spelling)) return undefined;
+    match ??= spelling;
   }
-  return found;
+  return match;
 }
 
 /**
- * Returns whether at most one slip turns one word into the other. It compares only what is between the common beginning
- * and the common end, because a log of unknown words asks this a million times.
+ * Whether at most one slip turns one word into the other. It compares only what is between the common beginning and the
+ * common end, because a log of unknown words asks this a million times.
  */
 export function isOneSlipOrNone(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);

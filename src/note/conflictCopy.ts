@@ -4,7 +4,7 @@ import { touchKey } from "./touchKey";
 import { readTouchLine } from "./touchLine";
 import { placed } from "./yaml";
 
-/** What a conflict copy has that its note lacks. */
+/** The content of a conflict copy that its note lacks. */
 export interface CopyDifference {
   /** The number of touches that only the copy has. */
   readonly missing: number;
@@ -29,17 +29,17 @@ export function compareCopy(copy: Contact, note: Contact, noteFileName: string):
     return undefined;
   const copyName = copy.nameSpan ? copy.name : noteFileName;
   if (comparedName(copyName) !== comparedName(note.name)) return undefined;
-  const known = countTouches(note.touches);
+  const noteCounts = countTouches(note.touches);
   const missing = copy.touches.filter((touch) => {
-    const left = known.get(touchKey(touch)) ?? 0;
-    known.set(touchKey(touch), left - 1);
+    const left = noteCounts.get(touchKey(touch)) ?? 0;
+    noteCounts.set(touchKey(touch), left - 1);
     return left <= 0;
   });
   if (copy.touches.length > 0 && missing.length === copy.touches.length) return undefined;
-  const own = missing.filter(({ form }) => form !== "alias");
+  const missingTouches = missing.filter(({ form }) => form !== "alias");
   return {
-    missing: own.length,
-    lines: own.flatMap((touch) => touchLineOf(touch, note.log.layout === "body") ?? []),
+    missing: missingTouches.length,
+    lines: missingTouches.flatMap((touch) => touchLineOf(touch, note.log.layout === "body") ?? []),
     forbids: forbidding(copy, note, missing),
   };
 }
@@ -64,7 +64,7 @@ function countTouches(touches: readonly Touch[]): Map<string, number> {
 /** Writes a touch as a line; undefined if the line would be read as another touch. */
 function touchLineOf(touch: Touch, isForBody: boolean): string | undefined {
   const { date, time, channel, outcome, direction, purpose, next, replyBy, holdUntil, text } = touch;
-  // Only prose in a body does not tell who contacted whom.
+  // Only prose in a body does not show who contacted whom.
   if (touch.unread || /[\r\n]/.test(text) || (direction === undefined && !isForBody)) return undefined;
   const words = [date, time, channel, outcome, direction === "in" ? "in" : undefined, purpose];
   const appointment =
@@ -83,11 +83,11 @@ function touchLineOf(touch: Touch, isForBody: boolean): string | undefined {
   return isSame && read.problems.length === 0 ? line : undefined;
 }
 
-/** Returns a copy as a note that is not a contact of its own: only that is said of it, and nothing is proposed. */
+/** Returns a copy as a note that is not a contact of its own: that is its only finding, and nothing is proposed. */
 export function markAsCopy(contact: Contact, pair: ConflictCopy): Contact {
   const { missing } = pair;
   const note = fileOf(pair.note);
-  const said =
+  const sentence =
     missing > 0
       ? message("conflict.copy", { note, count: missing })
       : message("conflict.copy-of-all", { note });
@@ -95,24 +95,24 @@ export function markAsCopy(contact: Contact, pair: ConflictCopy): Contact {
   return {
     ...contact,
     copyOf: pair.note,
-    problems: [problemOf(contact, said, addTouches(pair, title, pair.note))],
+    problems: [problemOf(contact, sentence, addTouches(pair, title, pair.note))],
     failsClosed: message("fails-closed.is-copy", { note }),
   };
 }
 
-/** Adds what its conflict copies say to a note. */
+/** Adds to a note the findings about its conflict copies. */
 export function withCopies(contact: Contact, copies: readonly ConflictCopy[]): Contact {
   const problems = copies.map((pair) => {
     const { missing, forbids } = pair;
     const copy = fileOf(pair.copy);
-    const said =
+    const sentence =
       missing > 0
         ? message("conflict.has-copy", { copy, count: missing })
         : message("conflict.has-copy-of-all", { copy });
     const fixes = addTouches(pair, message("fix.merge-copy", { copy }));
     if (forbids === "by-status")
       fixes.push({ kind: "set-status", status: "do-not-contact", title: message("fix.do-not-contact") });
-    return problemOf(contact, said, fixes);
+    return problemOf(contact, sentence, fixes);
   });
   const [forbids] = copies.filter((pair) => pair.forbids !== undefined);
   return {

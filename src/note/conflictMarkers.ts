@@ -11,12 +11,12 @@ export interface Hunk {
   readonly theirs: Span;
 }
 
-/** What Git, or a sync tool, left in a note that it could not merge. */
+/** The markers that Git or a sync tool left in a note that it could not merge. */
 export interface Conflict {
   /** The line of the first marker. */
   readonly first: Span;
   readonly hunks: readonly Hunk[];
-  /** The lines of markers that belong to no hunk, because somebody removed the others. */
+  /** The lines of markers without a hunk, because the user removed the others. */
   readonly strays: readonly Span[];
 }
 
@@ -24,19 +24,19 @@ export interface Conflict {
 const OUTER_MARKER = /^(?:<{7}|>{7})(?:[ \t]|\r?$)/m;
 const MARKER = /^(?:<{7}|>{7}|={7}|\|{7})(?:[ \t][^\n]*)?\r?$/gm;
 
-/** Returns whether a part of a note has a line that begins or ends a hunk. */
+/** Whether a part of a note has a line that begins or ends a hunk. */
 export function hasOuterMarker(text: string): boolean {
   return OUTER_MARKER.test(text);
 }
 
 /**
- * Finds the conflict markers of a note. Markers in fenced code and comments of the body are text, because nothing else
- * is read there either.
+ * Finds the conflict markers of a note. Markers in fenced code and comments of the body are text, because nothing is
+ * read there.
  */
 export function findConflict(text: string): Conflict | undefined {
   if (!hasOuterMarker(text)) return undefined;
   const markers = [...text.matchAll(MARKER)].map(({ index }) => span(index, lineEnd(text, index)));
-  const isVisible = visibleIn(text);
+  const isVisible = visibleIn(text, markers);
   const first = markers.find((place) => isOuter(text, place) && isVisible(place.start));
   if (!first) return undefined;
   const hunks: Hunk[] = [];
@@ -58,18 +58,24 @@ function isOuter(text: string, { start }: Span): boolean {
   return text[start] === "<" || text[start] === ">";
 }
 
-/** Returns whether a line is above the frontmatter in a way that a reader of the first bytes sees. */
+/** Whether a line is above the frontmatter so closely that a reader of the first bytes sees it. */
 function isRemovable(text: string, { start }: Span): boolean {
   return text[start] === "<" || start > firstCharacter(text);
 }
 
-/** Returns a function that tells whether a line that begins at an offset is read. */
-function visibleIn(text: string): (start: number) => boolean {
+/** Returns a function that returns whether the line of a marker is read. */
+function visibleIn(text: string, markers: readonly Span[]): (start: number) => boolean {
   const cut = cutFrontmatter(text);
   if (cut.kind === "unclosed") return () => true;
-  const lines = new Set<number>();
-  for (const { start } of proseLines(text, cut.body)) lines.add(start);
-  return (start) => start < cut.body.start || lines.has(start);
+  const starts = new Set(markers.map(({ start }) => start));
+  const last = markers.at(-1)?.start ?? 0;
+  // Not all lines, because to collect them takes as long as to read the note.
+  const visible = new Set<number>();
+  for (const { start } of proseLines(text, cut.body)) {
+    if (start > last) break;
+    if (starts.has(start)) visible.add(start);
+  }
+  return (start) => start < cut.body.start || visible.has(start);
 }
 
 /** Returns the hunk that begins at a marker; undefined if its markers are not those of one conflict. */

@@ -1,29 +1,43 @@
 import { message } from "../words/message";
-import { type Conflict, type Side, sideOf } from "./conflictMarkers";
+import { type Conflict, type Side, type SideName, sideOf } from "./conflictMarkers";
 import { type Resolution, resolveConflict } from "./merge/resolveConflict";
 import type { Contact, Problem } from "./model";
 import type { Span } from "./source";
 
 /**
  * Reads a note with conflict markers: as the first side that is a contact, with the positions in the note as it is.
- * Nothing is proposed, and the conflict is its only problem, because the others may be in the version that goes.
+ * Nothing is proposed, and the conflict is its only problem, because the others may be in the version that the user
+ * discards.
  */
 export function readConflicted(
   text: string,
   conflict: Conflict,
   read: (text: string) => Contact | undefined,
 ): Contact | undefined {
-  const sides = (["ours", "theirs"] as const).map((name) => sideOf(text, conflict, name));
-  const readings = sides.flatMap((side) => {
-    const contact = read(side.text);
-    return contact ? [{ side, contact }] : [];
-  });
-  const chosen = readings.find(({ contact }) => contact.readable) ?? readings[0];
+  const readOnce = memoized(read);
+  const reading = (name: SideName) => {
+    const side = sideOf(text, conflict, name);
+    const contact = readOnce(side.text);
+    return contact && { side, contact };
+  };
+  const ours = reading("ours");
+  const theirs = ours?.contact.readable ? undefined : reading("theirs");
+  const chosen = theirs?.contact.readable ? theirs : (ours ?? theirs);
   if (!chosen) return undefined;
   return {
     ...inNote(chosen.contact, chosen.side),
-    problems: [problemOf(conflict, resolveConflict(text, read))],
+    problems: [problemOf(conflict, resolveConflict(text, readOnce))],
     failsClosed: message("fails-closed.conflict"),
+  };
+}
+
+/** Reads each text once, because the sides are read to show one of them and again to merge them. */
+function memoized<T>(read: (text: string) => T): (text: string) => T {
+  const readings = new Map<string, T>();
+  return (text) => {
+    const result = readings.has(text) ? (readings.get(text) as T) : read(text);
+    readings.set(text, result);
+    return result;
   };
 }
 

@@ -8,27 +8,29 @@ import {
 } from "./badLines";
 import { type Body, NO_BODY, readBody } from "./body";
 import { opensWithDate } from "./bodyLine";
+import { type CommentedValue, commentedValues } from "./commentedValues";
 import { readConflicted } from "./conflictedContact";
 import { findConflict } from "./conflictMarkers";
 import { declaresContact, groupingTags, looksLikeContact } from "./contactDetection";
 import { type NoteOwner, proseReader } from "./entry/prose";
 import { FieldReader } from "./fields";
-import { cutFrontmatter, MAX_FRONTMATTER_LENGTH, MAX_NOTE_LENGTH } from "./frontmatter";
+import { cutFrontmatter, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
 import { readFullYaml } from "./fullYaml";
 import { headingsIn } from "./headings";
-import { keyForm, knownKey } from "./keys";
 import { readLog } from "./log";
 import { sortsALog } from "./logOwners";
 import { mayForbid } from "./mayForbid";
 import { misindentedEntry } from "./misindentedEntry";
 import type { Appointment, Contact, Problem, Touch } from "./model";
+import { isTooLongToRead } from "./noteBounds";
 import { findDots, findLateOpening } from "./opening";
 import { readYaml } from "./readYaml";
 import { sectionKind, titleOf } from "./sections";
-import { type Located, lineEnd, lineStart, located, type Span, span } from "./source";
+import { type LocatedValue, lineEnd, located, type Span, span } from "./source";
 import { isTemplate } from "./templates";
 import { maskTouchLines, type TouchesReading } from "./touches";
 import type { YamlPair, YamlReading, YamlSource } from "./yaml";
+import { atLeastOneCharacter, duplicateKeys, pairsTwice, yamlProblem } from "./yamlProblems";
 
 export interface ReadOptions {
   /** The name of the file without its extension, for a contact without any other name. */
@@ -44,7 +46,7 @@ export interface ReadOptions {
  * not a contact. Never throws.
  */
 export function readContact(text: string, options: ReadOptions): Contact | undefined {
-  if (text.length > MAX_NOTE_LENGTH) return longContact(text, options);
+  if (isTooLongToRead(text)) return longContact(text, options);
   const conflict = findConflict(text);
   return conflict
     ? readConflicted(text, conflict, (side) => readPlain(side, options))
@@ -110,7 +112,7 @@ function readPlain(text: string, options: ReadOptions): Contact | undefined {
   return { ...contact, problems: [...contact.problems, ...problems].sort(compareByPosition) };
 }
 
-/** Returns a contact of which only the problem is known, because the note is too long to be read at each keystroke. */
+/** Returns a contact with nothing but a problem, because the note is too long to be read at each keystroke. */
 function longContact(text: string, options: ReadOptions): Contact | undefined {
   const head = text.slice(0, MAX_FRONTMATTER_LENGTH);
   const cut = cutFrontmatter(head);
@@ -125,9 +127,14 @@ interface MaskedReading {
   readonly reading: YamlReading;
   /** The offsets of the touch lines that are invalid YAML and were masked. */
   readonly refused: ReadonlySet<number>;
-  /** What is said of the other values that were masked. */
+  /** The problems of the other values that were masked. */
   readonly problems: readonly Problem[];
 }
+
+/**
+ * The maximum length of frontmatter that is parsed again because of a bad line, in UTF-16 units. Each time takes 0.1 s.
+ */
+const MAX_MASKED_LENGTH = 128 * 1024;
 
 /** Parses the YAML, and again with masked touch lines, then values, if one of them breaks it. */
 function readWithMasking(yaml: YamlSource, read: (yaml: YamlSource) => YamlReading): MaskedReading {
@@ -135,8 +142,8 @@ function readWithMasking(yaml: YamlSource, read: (yaml: YamlSource) => YamlReadi
   const isValid = reading.faults.length === 0;
   if (isValid && !hasUnresolvedAlias(yaml.source, yaml.source))
     return { reading, refused: new Set(), problems: [] };
-  // What is too deep or too long to be read is not read in parts either.
-  if (reading.faults.some(({ said }) => said !== undefined))
+  // YAML that is too deep or too long is not read in parts either.
+  if (reading.faults.some(({ said }) => said !== undefined) || yaml.source.length > MAX_MASKED_LENGTH)
     return { reading, refused: new Set(), problems: [] };
   const touches = isValid ? { ...yaml, refused: new Set<number>() } : maskTouchLines(yaml);
   const masked = isValid ? reading : read(touches);
@@ -153,7 +160,7 @@ function readWithMasking(yaml: YamlSource, read: (yaml: YamlSource) => YamlReadi
 
 const MAX_FAULTS = 5;
 
-/** Returns what breaks the YAML: in plain words if the cause is known, else in the parser's words. */
+/** Returns the problems that break the YAML: in plain words if the cause is known, otherwise in the parser's words. */
 function faultsOf(text: string, yaml: YamlSource, { faults }: YamlReading): Problem[] {
   const misindented = misindentedEntry(yaml);
   if (misindented) {
@@ -182,7 +189,10 @@ function contactOf(
   const broken = reading.faults.length > 0;
   const problems = broken ? faultsOf(text, yaml, reading) : [];
   if (!broken && !reading.isMap) problems.push(yamlProblem(head, message("frontmatter-yaml.not-keys")));
-  problems.push(...duplicateKeys(reading.pairs));
+  const twice = pairsTwice(reading.pairs);
+  for (const problem of duplicateKeys(twice)) problems.push(problem);
+  const commented = commentedValues(text, reading.pairs);
+  for (const { problem } of commented) problems.push(problem);
   const fields = new FieldReader(reading.pairs, parts.fields);
   const log = readLog(fields, yaml, refused, parts);
   const status = fields.status();
@@ -208,6 +218,7 @@ function contactOf(
     hold: fields.date("hold"),
     known: fields.flag("known"),
     birthday: fields.birthday(),
+    uid: fields.text("uid")?.value.trim() || undefined,
     mention: [...fields.locatedTexts("mention"), ...parts.mention],
     drafts: parts.drafts,
     ignore: fields.ignored(),
@@ -216,7 +227,8 @@ function contactOf(
     bodyLogs: parts.logs,
     keys: fields.written,
     readable: !broken && reading.isMap,
-    failsClosed: failsClosed(text, fields, log, reading.pairs) ?? unreadBody(parts, log.touches.length > 0),
+    failsClosed:
+      failsClosed(text, fields, log, twice, commented) ?? unreadBody(parts, log.touches.length > 0),
     head,
   };
   return {
@@ -230,21 +242,23 @@ function failsClosed(
   text: string,
   fields: FieldReader,
   log: TouchesReading,
-  pairs: readonly YamlPair[],
+  twice: readonly YamlPair[],
+  commented: readonly CommentedValue[],
 ): Message | undefined {
-  const [twice] = pairsTwice(pairs);
-  if (twice) return message("fails-closed.key-twice", { key: twice.name });
-  const [unread] = fields.unreadForbidding;
+  const [pair] = twice;
+  if (pair) return message("fails-closed.key-twice", { key: pair.name });
+  const [unread] = [...fields.unreadForbidding, ...commented.map(({ pair }) => pair)];
   if (unread) return message("fails-closed.value", { key: unread.name });
   const mistyped = fields.mistypedLogs.find(({ valueSpan }) =>
     mayForbid(text.slice(valueSpan.start, valueSpan.end)),
   );
   if (mistyped) return message("fails-closed.value", { key: mistyped.name });
   const [touch] = log.mayForbid;
-  return touch && message("fails-closed.touch", { text: firstLine(text.slice(touch.start, touch.end)) });
+  if (touch) return message("fails-closed.touch", { text: firstLine(text.slice(touch.start, touch.end)) });
+  return log.isCut ? message("fails-closed.long-list") : undefined;
 }
 
-/** The most of a touch that a reason quotes, in UTF-16 units. */
+/** The maximum length that a reason quotes of a touch, in UTF-16 units. */
 const MAX_QUOTE_LENGTH = 60;
 
 function firstLine(text: string): string {
@@ -253,12 +267,13 @@ function firstLine(text: string): string {
 }
 
 /**
- * Returns the pin that counts: the canonical key, unless it is kept, else the earliest alias that is not kept yet.
+ * Returns the pin that counts: the canonical key if the pin was not kept yet, otherwise the earliest alias that was
+ * not.
  */
 function pinOf(
   pins: ReturnType<FieldReader["appointments"]>,
   touches: readonly Touch[],
-): Located<Appointment> | undefined {
+): LocatedValue<Appointment> | undefined {
   const last = touches.reduce((latest, touch) => {
     const keepsPin = touch.direction === "in" || touch.outcome !== undefined || !isAside(touch);
     return keepsPin && !touch.unread && touch.date > latest ? touch.date : latest;
@@ -274,7 +289,7 @@ function pinOf(
   return pin && located(pin.value, pin.span);
 }
 
-/** Returns whether a touch is neither a try nor an answer: thanks, a resume, an invitation or an article. */
+/** Whether a touch is neither a try nor an answer: thanks, a resume, an invitation or an article. */
 function isAside({ purpose }: Touch): boolean {
   return purpose === "thanks" || purpose === "resume" || purpose === "invite" || purpose === "share";
 }
@@ -309,7 +324,7 @@ function headingOrFileName(text: string, body: Span, options: ReadOptions) {
   return firstHeading(text, body) ?? { value: options.fileName, span: undefined };
 }
 
-/** How far into the body a heading is looked for, in UTF-16 units, because a name is near the top. */
+/** How far into the body to look for a heading, in UTF-16 units, because a name is near the top. */
 const MAX_HEADING_OFFSET = 16 * 1024;
 
 function firstHeading(text: string, body: Span): { value: string; span: Span } | undefined {
@@ -322,24 +337,6 @@ function firstHeading(text: string, body: Span): { value: string; span: Span } |
     return { value, span: heading.span };
   }
   return undefined;
-}
-
-/** Returns a problem at each place of a key that is there twice. */
-function duplicateKeys(pairs: readonly YamlPair[]): Problem[] {
-  return pairsTwice(pairs).map(({ name, nameSpan }) =>
-    yamlProblem(nameSpan, message("frontmatter-yaml.key-twice", { key: name })),
-  );
-}
-
-/**
- * Returns the pairs whose key is there more than once. YAML forbids that, but the parser would take quadratic time to
- * find them. The keys of a contact compare in any spelling.
- */
-function pairsTwice(pairs: readonly YamlPair[]): YamlPair[] {
-  const counts = new Map<string, number>();
-  const formOf = ({ name }: YamlPair) => (knownKey(name) ? `key ${keyForm(name)}` : `name ${name}`);
-  for (const pair of pairs) counts.set(formOf(pair), (counts.get(formOf(pair)) ?? 0) + 1);
-  return pairs.filter((pair) => (counts.get(formOf(pair)) ?? 0) > 1);
 }
 
 /** Returns a contact without any data from frontmatter. */
@@ -357,21 +354,6 @@ function bareContact(
   const parts = problems.length > 0 ? NO_BODY : readBody(text, body, proseReader(owner));
   const contact = contactOf(text, options, yaml, nothing, new Set(), head, body, parts);
   return { ...contact, problems, readable: problems.length === 0 };
-}
-
-function yamlProblem(place: Span, said: Message): Problem {
-  return { rule: "frontmatter-yaml", span: place, message: said, fixes: [] };
-}
-
-/**
- * Widens an empty span at the end of a line to the character before it, so that editors show it, and keeps it on its
- * line.
- */
-function atLeastOneCharacter(place: Span, text: string): Span {
-  const end = Math.min(place.end, lineEnd(text, place.start));
-  if (end > place.start) return span(place.start, end);
-  const back = place.start > lineStart(text, place.start) ? 1 : 0;
-  return span(place.start - back, Math.min(text.length, place.start - back + 1));
 }
 
 /** Returns where the leading block of unclosed frontmatter ends: at the first blank line. */

@@ -4,7 +4,7 @@ import { textsOf, type YamlPair } from "./yaml";
 const TYPES: ReadonlySet<string> = new Set(CONTACT_TYPES);
 const TAGS: ReadonlySet<string> = new Set(CONTACT_TAGS);
 
-/** Returns whether the frontmatter makes the note a contact (notes.md section 1). */
+/** Whether the frontmatter makes the note a contact (notes.md section 1). */
 export function declaresContact(pairs: readonly YamlPair[]): boolean {
   return pairs.some(({ name, value }) => {
     const key = knownKey(name);
@@ -22,17 +22,22 @@ function isContactTag(tag: string): boolean {
   return TAGS.has(tag.replace(/^#/, "").split("/", 1)[0] ?? "");
 }
 
-/** The most tags of a note that are kept. */
+/** The maximum number of tags that are kept of a note. */
 const MAX_TAGS = 20;
 
-/** Returns the tags that say more than that the note is a contact: `friends` of `[person, friends]`, `work` of `person/work`. */
+/**
+ * Returns the tags other than those that make the note a contact: `friends` of `[person, friends]`, `work` of
+ * `person/work`.
+ */
 export function groupingTags(texts: readonly string[]): string[] {
   const tags = texts.flatMap((text) => text.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, ""));
-  const rest = tags.map((tag) => (isContactTag(tag.toLowerCase()) ? tag.split("/").slice(1).join("/") : tag));
-  return [...new Set(rest.filter((tag) => tag !== ""))].slice(0, MAX_TAGS);
+  const groups = tags.map((tag) =>
+    isContactTag(tag.toLowerCase()) ? tag.split("/").slice(1).join("/") : tag,
+  );
+  return [...new Set(groups.filter((tag) => tag !== ""))].slice(0, MAX_TAGS);
 }
 
-/** Returns the same for frontmatter that cannot be parsed, by looking at its lines. */
+/** Like {@link declaresContact}, for frontmatter that cannot be parsed: searches its lines. */
 export function looksLikeContact(source: string): boolean {
   for (const line of source.split(/\r?\n/)) {
     const pair = /^["']?([^\s:"'#-][^:"'#]{0,60}?)["']?\s*:(.*)$/.exec(line);

@@ -17,7 +17,7 @@ export interface MonthDay {
 export interface WrittenDate {
   readonly start: number;
   readonly end: number;
-  /** What it can mean: one day, two if the order of day and month is open, none if no such day exists. */
+  /** Its possible meanings: one day, two if the order of day and month is open, none if no such day exists. */
   readonly readings: readonly CivilDate[];
   /** The days that a date without a year can mean; empty for one with its year. */
   readonly days: readonly MonthDay[];
@@ -29,7 +29,7 @@ export interface WrittenDate {
 export interface WrittenTime {
   readonly start: number;
   readonly end: number;
-  /** What it can mean: one time, two for `2:30`, none if it is not on the clock. */
+  /** Its possible meanings: one time, two for `2:30`, none if it is not on the clock. */
   readonly readings: readonly ClockTime[];
   /** Whether it is written `HH:MM`. */
   readonly isStandard: boolean;
@@ -67,7 +67,7 @@ const WEEKDAY =
 const MONTH = "(?<month>[\\p{L}]{3,9}\\.?)";
 const DAY = "(?<day>\\d{1,2})";
 const YEAR = "(?<year>(?:19|20)\\d{2})";
-/** After a date, neither a letter nor a digit, nor a mark that a number continues with. */
+/** Matches after a date if no letter, no digit, and no mark that continues a number follows. */
 const END = "(?!(?!T\\d{2}:)[\\p{L}\\p{N}]|[-/.:]\\p{N})";
 
 const sticky = (source: string) => new RegExp(source, "uiy");
@@ -93,8 +93,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /**
  * Reads the date that begins at an offset, in any notation: `2026-11-25`, `2026/11/25`, `25.11.2026`, `25 Nov 2026`,
- * `Nov 25, 2026`, `[[2026-11-25|Wed]]`, and the same without a year. Undefined if none begins there. What has two
- * meanings is returned with both; nothing is guessed.
+ * `Nov 25, 2026`, `[[2026-11-25|Wed]]`, and the same without a year. Undefined if none begins there. A date with two
+ * meanings is returned with both, because nothing is guessed.
  */
 export function dateAt(text: string, at: number): WrittenDate | undefined {
   const code = text.charCodeAt(at);
@@ -105,8 +105,8 @@ export function dateAt(text: string, at: number): WrittenDate | undefined {
     const date = isEndOfDate(text, at + 10) ? parseCivilDate(text.slice(at, at + 10)) : undefined;
     if (date) return { start: at, end: at + 10, readings: [date], days: [], isStandard: true };
   } else if (!isLetter(code) || !WORD_STARTS.has(text.slice(at, at + 2).toLowerCase())) return undefined;
-  const found = isDigit ? (numericAt(text, at) ?? wordDateAt(DAY_MONTH, text, at)) : undefined;
-  if (isDigit) return found ?? withoutYearAt(text, at);
+  const notation = isDigit ? (numericAt(text, at) ?? wordDateAt(DAY_MONTH, text, at)) : undefined;
+  if (isDigit) return notation ?? withoutYearAt(text, at);
   return wordDateAt(MONTH_DAY, text, at) ?? wordDateAt(DAY_MONTH, text, at);
 }
 
@@ -115,7 +115,7 @@ const WORD_STARTS: ReadonlySet<string> = new Set(
   `${MONTHS.flat().join(" ")} mo tu we th fr sa su di mi do so`.split(" ").map((name) => name.slice(0, 2)),
 );
 
-/** Whether a date ends at an offset before a blank, a comma or the end; other ends are left to the patterns. */
+/** Whether a date ends at an offset before a space, a comma or the end. The patterns check other ends. */
 function isEndOfDate(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return Number.isNaN(code) || code === 32 || code === 44;
@@ -153,31 +153,31 @@ function numericAt(text: string, at: number): WrittenDate | undefined {
   if (year.length === 2 && mark === "-") return undefined;
   const full = year.length === 2 ? `20${year}` : year;
   const [dayFirst, monthFirst] = [dateOf(full, b, a), dateOf(full, a, b)];
-  // With dots, the day is first wherever that is a day.
+  // With dots, the day is first if such a day exists.
   const readings = mark === "." && dayFirst ? [dayFirst] : existing([dayFirst, monthFirst]);
   return { start: at, end: at + last[0].length, readings, days: [], isStandard: false };
 }
 
 function wordDateAt(pattern: RegExp, text: string, at: number): WrittenDate | undefined {
-  const found = match(pattern, text, at);
-  const { day = "", month = "", year } = found?.groups ?? {};
+  const dateMatch = match(pattern, text, at);
+  const { day = "", month = "", year } = dateMatch?.groups ?? {};
   const number = monthNamed(month);
-  if (!found || number === undefined) return undefined;
-  const place = { start: at, end: at + found[0].length, isStandard: false };
+  if (!dateMatch || number === undefined) return undefined;
+  const place = { start: at, end: at + dateMatch[0].length, isStandard: false };
   if (year !== undefined) return { ...place, readings: existing([dateOf(year, `${number}`, day)]), days: [] };
   return { ...place, readings: [], days: existingDays([{ month: number, day: Number(day) }]) };
 }
 
 function withoutYearAt(text: string, at: number): WrittenDate | undefined {
-  const found = match(WITHOUT_YEAR, text, at);
-  if (!found) return undefined;
-  const { first, second, month } = found.groups ?? {};
+  const dateMatch = match(WITHOUT_YEAR, text, at);
+  if (!dateMatch) return undefined;
+  const { first, second, month } = dateMatch.groups ?? {};
   const [a, b] = [Number(first), Number(second ?? month)];
   const dayFirst = { month: b, day: a };
   const days = existingDays(month !== undefined || a === b ? [dayFirst] : [{ month: a, day: b }, dayFirst]);
   // `13/40` is a fraction, `31.11.` a day that does not exist.
   if (days.length === 0 && month === undefined) return undefined;
-  return { start: at, end: at + found[0].length, readings: [], days, isStandard: false };
+  return { start: at, end: at + dateMatch[0].length, readings: [], days, isStandard: false };
 }
 
 function dateOf(year: string, month: string, day: string): CivilDate | undefined {

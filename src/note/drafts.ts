@@ -3,7 +3,7 @@ import type { Section } from "./sections";
 import { visibleText } from "./visibleText";
 import { type Channel, knownWord } from "./vocabulary";
 
-/** The most text of a draft that is read, in UTF-16 units: about an hour of speech. */
+/** The maximum length of a draft that is read, in UTF-16 units: about an hour of speech. */
 const MAX_DRAFT_LENGTH = 64 * 1024;
 
 /** Reads a draft: its purpose from the words of its heading, and its visible text. */
@@ -24,11 +24,11 @@ function parseTitle(title: string): Pick<Draft, "channel" | "thanks"> {
   let channel: Channel | undefined;
   let thanks = /\bthank(?:s|[\s-]+you)\b/i.test(title);
   for (const [word] of title.matchAll(/[\p{L}-]+/gu)) {
-    const known = knownWord(word);
-    if (known?.list === "channel") channel ??= known.word as Channel;
+    const meaning = knownWord(word);
+    if (meaning?.list === "channel") channel ??= meaning.word as Channel;
     // A voicemail is a call.
-    if (known?.list === "outcome" && known.word === "voicemail") channel ??= "call";
-    if (known?.list === "purpose" && known.word === "thanks") thanks = true;
+    if (meaning?.list === "outcome" && meaning.word === "voicemail") channel ??= "call";
+    if (meaning?.list === "purpose" && meaning.word === "thanks") thanks = true;
   }
   return { channel, thanks };
 }

@@ -113,7 +113,7 @@ class FastYamlParser {
     return at;
   }
 
-  /** Returns whether a character is followed by a space or the end of the line. */
+  /** Whether a space or the end of the line follows a character. */
   private isAlone(at: number): boolean {
     return at + 1 === this.end || this.source.charCodeAt(at + 1) === SPACE;
   }
@@ -176,7 +176,7 @@ class FastYamlParser {
     // A map without braces has moved to the line after it.
     if (!node || (node.kind === "map" && this.source.charCodeAt(at) !== OPENING_BRACE)) return node;
     this.toNextLine();
-    // Text continues in lines that are indented more, which is left to the full parser.
+    // Text continues in lines that are indented more. The full parser reads it.
     return this.indent > indent ? this.stop(this.first) : node;
   }
 
@@ -256,9 +256,7 @@ class FastYamlParser {
     };
   }
 
-  /**
-   * Parses quoted text that ends on its line. JSON's escapes are valid in YAML; the others are left to the full parser.
-   */
+  /** Parses quoted text that ends on its line. JSON's escapes are valid in YAML; the full parser reads the others. */
   private quoted(from: number, quote: number): YamlScalar | undefined {
     const { source, end, base } = this;
     let at = from + 1;
@@ -334,7 +332,7 @@ class FastYamlParser {
       if (at >= end || (code !== COMMA && code !== closing)) return this.stop(at);
       if (code === COMMA) {
         at = this.skipBlanks(at + 1, end);
-        // A trailing comma is allowed, and left to the full parser.
+        // A trailing comma is allowed; the full parser reads it.
         if (source.charCodeAt(at) === closing) return this.stop(at);
       }
     }

@@ -5,7 +5,7 @@ import { isOneSlipOrNone, onlySlip } from "./closestMatch";
 import { FORBIDDING_KEYS, isSameKey, KEY_NAMES, type Key, keyForm, knownKey } from "./keys";
 import type { Appointment, Birthday, Fix, IgnoredRule, Problem, Rhythm, WrittenKey } from "./model";
 import { readRhythm } from "./rhythm";
-import { type Located, located, type Span, span } from "./source";
+import { type LocatedValue, located, type Span, span } from "./source";
 import { TextReader } from "./textReader";
 import { CHANNELS, type Channel, STATUSES, type Status, spellingsOf, statusOf, wordOf } from "./vocabulary";
 import {
@@ -18,8 +18,8 @@ import {
   type YamlPair,
 } from "./yaml";
 
-/** What a key takes that has its words in a list. */
-type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
+/** The message that describes the words that a key takes. */
+type ExpectedWords = "unknown-key.takes-channel" | "unknown-key.takes-status";
 
 /**
  * Reads the keys of a contact note. If a key appears under several names, the canonical one takes precedence, else the
@@ -28,7 +28,7 @@ type WordsWanted = "unknown-key.takes-channel" | "unknown-key.takes-status";
  */
 export class FieldReader {
   readonly problems: Problem[] = [];
-  /** The keys that might forbid contact and cannot be read, under any name that they may be meant by. */
+  /** The keys that might forbid contact and cannot be read, under any name that may mean them. */
   readonly unreadForbidding: YamlPair[] = [];
   /** The keys that may be a mistyped `touches`. */
   readonly mistypedLogs: YamlPair[] = [];
@@ -66,7 +66,7 @@ export class FieldReader {
     return this.byKey.get(key)?.[0];
   }
 
-  /** Returns every pair that the key is written as, in any spelling and under any alias, each with a single value. */
+  /** Returns every pair of the key, in any spelling and under any alias, each with a single value. */
   private singles(key: Key): readonly YamlPair[] {
     return (this.byKey.get(key) ?? []).map((pair) => ({ ...pair, value: singleValue(pair.value) }));
   }
@@ -79,12 +79,12 @@ export class FieldReader {
     return this.locatedTexts(key).map(({ value }) => value);
   }
 
-  locatedTexts(key: Key): readonly Located<string>[] {
+  locatedTexts(key: Key): readonly LocatedValue<string>[] {
     const pair = this.pair(key);
     return pair ? textsOf(pair.value) : [];
   }
 
-  text(key: Key): Located<string> | undefined {
+  text(key: Key): LocatedValue<string> | undefined {
     return this.locatedTexts(key)[0];
   }
 
@@ -102,20 +102,20 @@ export class FieldReader {
     })[0];
   }
 
-  date(key: Key): Located<CivilDate> | undefined {
+  date(key: Key): LocatedValue<CivilDate> | undefined {
     return this.dates(key)[0];
   }
 
   /** Returns the date under each name of the key: under each of them it may forbid contact. */
-  dates(key: Key): readonly Located<CivilDate>[] {
+  dates(key: Key): readonly LocatedValue<CivilDate>[] {
     return this.singles(key).flatMap((pair) => this.dateIn(pair, key) ?? []);
   }
 
   /** Reads the date of a pair, and reports one that has no single meaning. */
-  private dateIn(pair: YamlPair, key: Key): Located<CivilDate> | undefined {
+  private dateIn(pair: YamlPair, key: Key): LocatedValue<CivilDate> | undefined {
     const text = dateTextOf(pair.value);
     const standard = parseCivilDate(text?.text.trim() ?? "");
-    // The hold of another millennium is a slip, not one that is over.
+    // A hold in another millennium is a slip and has not ended.
     if (standard && FORBIDDING_KEYS.has(key) && standard < EARLIEST_HOLD) {
       this.reportBadValue(pair, message("unknown-key.takes-date"));
       return undefined;
@@ -127,7 +127,7 @@ export class FieldReader {
     const problems = reader?.problems.filter(({ message: { key: said } }) => IN_OTHER_WORDS.has(said)) ?? [];
     if (problems.length === 0) this.reportBadValue(pair, message("unknown-key.takes-date"));
     else this.noteUnread(pair);
-    this.problems.push(...problems.map((problem) => asUnknownKey(problem, key)));
+    for (const problem of problems) this.problems.push(asUnknownKey(problem, key));
     return undefined;
   }
 
@@ -139,7 +139,7 @@ export class FieldReader {
     return birthday;
   }
 
-  channel(key: Key): Located<Channel> | undefined {
+  channel(key: Key): LocatedValue<Channel> | undefined {
     const pair = this.single(key);
     if (!pair) return undefined;
     const text = scalarText(pair.value)?.trim() ?? "";
@@ -151,7 +151,7 @@ export class FieldReader {
     return channel && located(channel, pair.valueSpan);
   }
 
-  rhythm(key: Key): Located<Rhythm> | undefined {
+  rhythm(key: Key): LocatedValue<Rhythm> | undefined {
     const pair = this.single(key);
     if (!pair) return undefined;
     const rhythm = readRhythm(scalarText(pair.value) ?? "");
@@ -160,14 +160,14 @@ export class FieldReader {
   }
 
   /** Returns the pinned dates under each name of the key; the canonical one comes first. */
-  appointments(key: Key): readonly (Located<Appointment> & { readonly isAlias: boolean })[] {
+  appointments(key: Key): readonly (LocatedValue<Appointment> & { readonly isAlias: boolean })[] {
     return this.singles(key).flatMap((pair) => {
       const appointment = this.appointmentIn(pair, key);
       return appointment ? [{ ...appointment, isAlias: !isSameKey(pair.name, key) }] : [];
     });
   }
 
-  private appointmentIn(pair: YamlPair, key: Key): Located<Appointment> | undefined {
+  private appointmentIn(pair: YamlPair, key: Key): LocatedValue<Appointment> | undefined {
     const text = dateTextOf(pair.value);
     if (!text) {
       this.reportBadValue(pair, message("unknown-key.takes-appointment"));
@@ -175,7 +175,7 @@ export class FieldReader {
     }
     const reader = new TextReader(text, false);
     const appointment = reader.appointment(0, text.text.length, pair.name);
-    this.problems.push(...reader.problems.map((problem) => asUnknownKey(problem, key)));
+    for (const problem of reader.problems) this.problems.push(asUnknownKey(problem, key));
     return appointment && located(appointment, pair.valueSpan);
   }
 
@@ -201,8 +201,8 @@ export class FieldReader {
   }
 
   /**
-   * Reports a key that is one letter away from a known one, unless the note also has that one (`tuoches`). It is
-   * reported all the same if it may be one that forbids contact.
+   * Reports a key that is one letter away from a known one, unless the note also has that one (`tuoches`). If it may be
+   * one that forbids contact, it is always reported.
    */
   private findNearMisses(): void {
     const forms = new Set(this.pairs.map(({ name }) => keyForm(name)));
@@ -249,7 +249,7 @@ export class FieldReader {
     text: string,
     near: string | undefined,
     words: readonly string[],
-    wanted: WordsWanted,
+    wanted: ExpectedWords,
   ): void {
     const literal = placedScalar(pair.value)?.literal;
     if (!near || !literal) {
@@ -267,7 +267,7 @@ export class FieldReader {
   }
 }
 
-/** What is said about a date that was recognized but has no single meaning. */
+/** The messages about a date that was recognized but has no single meaning. */
 const IN_OTHER_WORDS: ReadonlySet<MessageKey> = new Set([
   "touch-syntax.date-two-meanings",
   "touch-syntax.date-without-year",
@@ -293,7 +293,7 @@ export function splitReason(text: string): { head: string; reason: string } {
   return { head: text.slice(0, dash.index).trim(), reason: text.slice(dash.index + dash[0].length).trim() };
 }
 
-/** Splits a status from its reason, which may also follow a colon or stand in brackets. */
+/** Splits a status from its reason, which may also follow a colon or be in brackets. */
 export function splitStatusReason(text: string): { head: string; reason: string } {
   const separator = /\s[-–—](?=\s)|[:([]/.exec(text);
   if (!separator) return { head: text.trim(), reason: "" };
@@ -303,12 +303,15 @@ export function splitStatusReason(text: string): { head: string; reason: string 
 
 const EARLIEST_HOLD = "1900";
 
-const KEY_FORMS = KEY_NAMES.map((name) => ({ name, form: keyForm(name), key: knownKey(name) as Key }));
+/** Keys of three letters are left out, because `uuid` and `guid` are not slips of `uid`. */
+const KEY_FORMS = KEY_NAMES.map((name) => ({ name, form: keyForm(name), key: knownKey(name) as Key })).filter(
+  ({ form }) => form.length > 3,
+);
 
 /** The longest name of a key that may be a slip. */
 const MAX_KEY_LENGTH = 40;
 
-/** Returns whether a mistyped key may forbid contact: its value is one that would. */
+/** Whether a mistyped key may forbid contact, because its value would. */
 function mayForbidAs(key: Key, { value }: YamlPair): boolean {
   if (!FORBIDDING_KEYS.has(key) || isBlankValue(value)) return false;
   const text = scalarText(singleValue(value));

@@ -1,16 +1,13 @@
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
-import { type Forbidding, forbiddenByProse, forbiddenByText } from "./forbiddingText";
-import { mayMeanStop } from "./mayForbid";
-import { findClause } from "./misplacedClauses";
+import { type ForbiddenKind, forbiddenByProse, forbiddenByText } from "./forbiddingText";
+import { findClause, touchWordsMayForbid } from "./misplacedClauses";
 import type { Fix, Problem, Touch } from "./model";
 import { type Span, span } from "./source";
-import { SEPARATOR } from "./touchLine";
-import { knownWord } from "./vocabulary";
 
-/** A place in the log of a body that may forbid contact in words that do not count. */
+/** A place in the log of a body that may forbid contact in words outside the grammar. */
 export interface ForbiddingEntry {
-  readonly kind: Forbidding;
+  readonly kind: ForbiddenKind;
   readonly span: Span;
   /** Undefined if its date cannot be read. */
   readonly date: CivilDate | undefined;
@@ -24,25 +21,30 @@ export interface WrittenLine {
   readonly wordsAt: number;
 }
 
-/** Returns what an entry may forbid, with the fix that says so if the entry is a line. */
+/** Returns how an entry may forbid contact, with the fix that makes it explicit if the entry is a line. */
 export function forbiddingEntry(touch: Touch, line?: WrittenLine): ForbiddingEntry | undefined {
   if (touch.outcome === "stop") return undefined;
   const isProse = touch.direction === undefined && touch.understoodAs === undefined;
   const kind = isProse ? forbiddenByEntry(touch.text) : forbiddenByText(touch.text);
-  // A clause in the text is reported by itself.
+  // A clause in the text has a finding of its own.
   if (!kind || (kind === "hold" && (touch.holdUntil || findClause(touch.text)))) return undefined;
-  const said = isProse ? SAID_BY_PROSE[kind] : SAID_BY_TEXT[kind];
+  const messageKey = isProse ? SAID_BY_PROSE[kind] : SAID_BY_TEXT[kind];
   const fixes = kind === "stop" && line ? [stopFix(touch, isProse, line)] : [];
-  return { kind, span: touch.span, date: touch.date, problem: forbidding(touch.span, message(said), fixes) };
+  return {
+    kind,
+    span: touch.span,
+    date: touch.date,
+    problem: forbidding(touch.span, message(messageKey), fixes),
+  };
 }
 
-/** Returns what an entry may forbid whose date cannot be read; that is a problem of its own. */
+/** Returns how an entry without a readable date may forbid contact. The date is a problem of its own. */
 export function forbiddingUndated(words: string, place: Span): ForbiddingEntry | undefined {
   const kind = forbiddenByEntry(words);
   return kind && { kind, span: place, date: undefined, problem: forbidding(place, message(UNDATED[kind])) };
 }
 
-/** Returns what a line of a log may forbid that is not an entry. */
+/** Returns how a line of a log that is not an entry may forbid contact. */
 export function forbiddingLine(words: string, place: Span): ForbiddingEntry | undefined {
   const kind = forbiddenByText(words);
   return kind && { kind, span: place, date: undefined, problem: forbidding(place, message(UNDATED[kind])) };
@@ -65,18 +67,10 @@ function forbidding(place: Span, said: Message, fixes: readonly Fix[] = []): Pro
   return { rule: "touch-syntax", severity: "warning", span: place, message: said, fixes };
 }
 
-/** Adds the slips of an entry that was meant as a touch line: `call stpo`. */
-function forbiddenByEntry(text: string): Forbidding | undefined {
-  const words = text
-    .slice(0, SEPARATOR.exec(text)?.index)
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  const isLine = words.length <= MAX_WORDS && words.every((word) => knownWord(word) || mayMeanStop(word));
-  return isLine && words.some(mayMeanStop) ? "stop" : forbiddenByProse(text);
+/** Returns how a text may forbid contact, also as a touch line with a slip: `call stpo`. */
+function forbiddenByEntry(text: string): ForbiddenKind | undefined {
+  return touchWordsMayForbid(text) ? "stop" : forbiddenByProse(text);
 }
-
-/** A touch line has a channel, an outcome, a direction, and a purpose. */
-const MAX_WORDS = 4;
 
 /** Writes `stop` after the words of a touch, or before prose, which becomes the text. */
 function stopFix({ channelSpan, outcomeSpan, ...touch }: Touch, isProse: boolean, line: WrittenLine): Fix {

@@ -1,14 +1,8 @@
 import matter from "gray-matter";
 import { lineEnd, nextLine, type Span, span } from "./source";
 
-/** The longest frontmatter that is read, in UTF-16 units: a log of more than 10,000 touches. */
-export const MAX_FRONTMATTER_LENGTH = 1024 * 1024;
-
-/**
- * The longest note that is read, in UTF-16 units: four long novels. A file of that size is not read either, but an editor
- * may have it open.
- */
-export const MAX_NOTE_LENGTH = 8 * 1024 * 1024;
+/** The longest frontmatter that is read, in UTF-16 units: a log of 5,000 touches with a sentence each. */
+export const MAX_FRONTMATTER_LENGTH = 320 * 1024;
 
 /** How much of a note gray-matter gets, in UTF-16 units. For longer frontmatter, only the scan is used. */
 const MAX_MATTER_LENGTH = 64 * 1024;
@@ -28,11 +22,11 @@ const BOM = "\uFEFF";
 /**
  * Cuts a note into frontmatter and body.
  *
- * gray-matter makes the cut, but only under three conditions. It is called only if the first line is exactly `---`,
- * because by default it *evaluates* a note that begins with `---js`. Its engine parses nothing. It always gets options,
- * because without them it uses a shared cache in which a broken note reads as `{}`. It accepts any line that begins
- * with `---` as the closing fence and strips a byte order mark, so its cut is used only if the fence is a whole line. A
- * linear scan decides otherwise.
+ * gray-matter cuts all but the most ordinary notes, under three conditions. It is called only if the first line is
+ * exactly `---`, because by default it *evaluates* a note that begins with `---js`. Its engine parses nothing. It
+ * always gets options, because without them it uses a shared cache in which a broken note reads as `{}`. It accepts any
+ * line that begins with `---` as the closing fence and strips a byte order mark, so its cut is used only if the fence
+ * is a whole line. Otherwise, a linear scan decides.
  */
 export function cutFrontmatter(text: string): Cut {
   const start = text.startsWith(BOM) ? 1 : 0;
@@ -50,13 +44,16 @@ export function cutFrontmatter(text: string): Cut {
   };
 }
 
-/** Returns whether the line at `offset` is `---`, with only whitespace after it. */
+/** Whether the line at `offset` is `---`, with only whitespace after it. */
 export function isFence(text: string, offset: number): boolean {
   if (!text.startsWith(FENCE, offset)) return false;
   return text.slice(offset + FENCE.length, lineEnd(text, offset)).trim() === "";
 }
 
 function closingFence(text: string, start: number, yamlStart: number): number | undefined {
+  // In nearly all notes, the first line that begins like a fence is one. gray-matter would cut there, too.
+  const first = text.indexOf(`\n${FENCE}`, start) + 1;
+  if (first > 0 && isFence(text, first)) return first;
   const byMatter = isSafeForMatter(text, yamlStart) ? cutByMatter(text, start, yamlStart) : undefined;
   return byMatter !== undefined && isFence(text, byMatter) ? byMatter : scanForFence(text, yamlStart);
 }
@@ -74,8 +71,8 @@ function cutByMatter(text: string, start: number, yamlStart: number): number | u
 const MAX_BLANK_RUN = 512;
 
 /**
- * Returns whether gray-matter is safe to call: it takes quadratic time for long runs of blank lines. Characters beyond
- * Latin count as blank, because Unicode's other spaces are there and the scan works as well.
+ * Whether gray-matter is safe to call: it takes quadratic time for long runs of blank lines. Characters beyond Latin
+ * count as blank, because Unicode's other spaces are there and the scan works as well.
  */
 function isSafeForMatter(text: string, from: number): boolean {
   const end = Math.min(text.length, from + MAX_MATTER_LENGTH);

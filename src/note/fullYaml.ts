@@ -4,7 +4,7 @@ import { type Span, span } from "./source";
 import type { YamlNode, YamlPair, YamlReading, YamlScalar, YamlSource } from "./yaml";
 import { MAX_YAML_DEPTH, yamlExcess } from "./yamlBounds";
 
-/** Loaded on first use, because most notes do without it and loading it would slow every start. */
+/** Loaded on first use, because most notes do not need it and loading it would slow every start. */
 const yaml = (): typeof import("yaml") => require("yaml");
 
 /**
@@ -29,12 +29,12 @@ export function readFullYaml(yamlSource: YamlSource): YamlReading {
 export function boundsFault({ source, base }: YamlSource): YamlReading | undefined {
   const excess = yamlExcess(source);
   if (!excess) return undefined;
-  const said =
+  const sentence =
     excess.kind === "deep"
       ? message("frontmatter-yaml.too-deep", { count: MAX_YAML_DEPTH })
       : message("frontmatter-yaml.too-many");
   const at = base + excess.at;
-  return { pairs: [], faults: [{ span: span(at, at + 1), text: "", said }], isMap: true };
+  return { pairs: [], faults: [{ span: span(at, at + 1), text: "", said: sentence }], isMap: true };
 }
 
 /** Parses YAML that is within the bounds. */
@@ -49,21 +49,21 @@ export function readBoundedYaml({ source, base }: YamlSource): YamlReading {
   return { pairs: reader.pairs(contents), faults, isMap: true };
 }
 
-/** Returns whether a text is valid YAML, within the bounds. */
+/** Whether a text is valid YAML, within the bounds. */
 export function isAcceptedYaml(source: string): boolean {
   return yamlExcess(source) === undefined && parse(source).errors.length === 0;
 }
 
-/** How many errors are collected, because to make one takes as long as to parse a line. */
+/** The maximum number of errors that are collected, because making one takes as long as parsing a line. */
 const MAX_ERRORS = 100;
 
-interface Parsing {
+interface ParserResult {
   readonly contents: unknown;
   readonly errors: readonly { readonly pos: readonly [number, number]; readonly message: string }[];
 }
 
-/** Does what `parseDocument` does, and gives up the document after many errors. */
-function parse(source: string): Parsing {
+/** Like `parseDocument`, but stops after many errors. */
+function parse(source: string): ParserResult {
   const { Composer, Parser, YAMLParseError } = yaml();
   const composer = new Composer(OPTIONS);
   const inner = composer as unknown as { onError: ComposeErrorHandler };

@@ -25,7 +25,7 @@ export function* headingsIn(text: string, body: Span): Generator<Heading> {
   /** True in a list or a quote, whose lines can continue without their marks. */
   let inContainer = false;
   let below = body.start;
-  for (const line of proseLines(text, body)) {
+  for (const line of proseLines(text, body, true)) {
     const isBlank = line.from === line.end;
     // Skipped text, such as code, ends a paragraph like a blank line.
     if (line.start > below || isBlank) [paragraph, inContainer] = [undefined, false];

@@ -1,7 +1,8 @@
+import { splitStatusReason } from "./fields";
 import { type Key, knownKey } from "./keys";
 import { type ProseLine, proseLines } from "./lines";
 import { type Span, span } from "./source";
-import { STATUSES, wordOf } from "./vocabulary";
+import { statusOf } from "./vocabulary";
 import type { YamlPair } from "./yaml";
 
 /** The keys that are read from inline fields: those that other tools write, and no key of Touchbase alone. */
@@ -15,8 +16,9 @@ const INLINE_KEYS: ReadonlySet<Key> = new Set([
   "organization",
 ]);
 
-/** `last_contacted:: 2026-11-03` on a line or in a list item of its own. */
-const FIELD = /^(?:[-*+][ \t]+)?(?<name>[\p{L}][\p{L}\p{N} _-]{1,40}?)[ \t]*::[ \t]*(?<value>\S.*)$/u;
+/** A field such as `last_contacted:: 2026-11-03` on a line or in a list item of its own; the name may be in bold. */
+const FIELD =
+  /^(?:[-*+][ \t]+)?[*_]{0,3}(?<name>[\p{L}][\p{L}\p{N} _-]{1,40}?)[*_]{0,3}[ \t]*::[ \t]*(?<value>\S.*)$/u;
 /** One of several fields in brackets on a line: `[frequency:: monthly]`. */
 const BRACKETED = /[[(](?<name>[\p{L}][\p{L}\p{N} _-]{1,40}?)[ \t]*::[ \t]*(?<value>[^\])]{1,200})[\])]/gu;
 const ONLY_BRACKETED = /^(?:[-*+][ \t]+)?(?:[[(][^\])]{1,250}[\])][ \t,;]*)+$/;
@@ -55,8 +57,9 @@ function pairOf(written: string, at: number, groups: Record<string, string> | un
   const { name = "", value = "" } = groups ?? {};
   const key = knownKey(name) ?? knownKey(name.replace(/[ -]/g, "_"));
   const text = value.trim();
-  // A status belongs to other tools more often than to Touchbase, but one that forbids contact is never lost.
-  const forbids = key === "status" && !["active", undefined].includes(wordOf(STATUSES, text));
+  // A status or a hold usually belongs to other tools, but one that forbids contact is never lost.
+  const status = key === "status" ? statusOf(splitStatusReason(text).head) : undefined;
+  const forbids = (status !== undefined && status !== "active") || (key === "hold" && /\d{2}/.test(text));
   if (!key || !(INLINE_KEYS.has(key) || forbids)) return [];
   const nameAt = at + written.indexOf(name);
   const valueAt =

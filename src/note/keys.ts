@@ -47,6 +47,7 @@ export const KEYS = {
   last_contacted: key("The date of the last contact, if it is later than the log.", "last_contact"),
   do_not_contact: key("`true`: they asked not to be contacted.", "dont_contact", "no_contact"),
   birthday: key("Their birthday: `1990-03-07`, or `03-07` without the year."),
+  uid: key("Their identity in other programs, such as the `UID` of a card; no two notes have the same."),
   tags: key("`contact`, `contacts`, `person` or `people` makes the note a contact."),
   type: key("`contact`, `person`, `people`, … makes the note a contact.", "kind"),
 } as const satisfies Record<string, KeyEntry>;
@@ -67,7 +68,7 @@ export function keyForm(name: string): string {
   return name.replace(/[-_\s]+/g, "").toLowerCase();
 }
 
-/** The longest name that is compared with the keys; a longer one is none. */
+/** The maximum length of a name that is compared with the keys. A longer one is not a key. */
 const MAX_NAME_LENGTH = 60;
 
 /** Returns the key for a name in the frontmatter, in any spelling: `Company` is `organization`. */
@@ -75,7 +76,7 @@ export function knownKey(name: string): Key | undefined {
   return keysByName.get(name) ?? (name.length > MAX_NAME_LENGTH ? undefined : keysByForm.get(keyForm(name)));
 }
 
-/** Returns whether two names in the frontmatter are one key of a contact. Other keys compare as YAML does. */
+/** Whether two names in the frontmatter are one key of a contact. Other keys compare as YAML does. */
 export function isSameKey(a: string, b: string): boolean {
   return a === b || (knownKey(a) !== undefined && keyForm(a) === keyForm(b));
 }
@@ -95,6 +96,7 @@ export const DESCRIBING_KEYS: ReadonlySet<Key> = new Set([
   "phone",
   "email",
   "birthday",
+  "uid",
   "mention",
   "type",
   "tags",

@@ -17,29 +17,39 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Converts offsets of a text to positions and back. A line ends with `
- * `, `\r
- * `, or a lone `\r`, as in the protocol. A byte order mark at the start has no width, because editors do not show it,
- * so that positions are the same for a file and for its document in an editor. The index does not retain the text.
+ * Converts offsets of a text to positions and back. A line ends with `\n`, `\r\n`, or a lone `\r`, as in the
+ * protocol. A byte order mark at the start has no width, because editors do not show it, so positions are the same for
+ * a file and for its document in an editor. The index does not retain the text.
  */
 export class LineIndex {
   /** The start and end of each line, without its line break. */
   private readonly starts: Uint32Array;
   private readonly ends: Uint32Array;
+  /** The FNV-1a hash of the text, to notice a change. */
+  readonly textHash: number;
 
   constructor(text: string) {
-    const starts = [text.charCodeAt(0) === BOM ? 1 : 0];
-    const ends: number[] = [];
+    let hash = 0x811c9dc5;
+    let breaks = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code !== LF && code !== CR) continue;
-      ends.push(at);
-      if (code === CR && text.charCodeAt(at + 1) === LF) at++;
-      starts.push(at + 1);
+      hash = Math.imul(hash ^ code, 0x01000193);
+      if (code === LF ? text.charCodeAt(at - 1) !== CR : code === CR) breaks++;
     }
-    ends.push(text.length);
-    this.starts = Uint32Array.from(starts);
-    this.ends = Uint32Array.from(ends);
+    this.textHash = hash >>> 0;
+    // Counted first, because a list that grows takes most of the time of a long note.
+    this.starts = new Uint32Array(breaks + 1);
+    this.ends = new Uint32Array(breaks + 1);
+    this.starts[0] = text.charCodeAt(0) === BOM ? 1 : 0;
+    let line = 0;
+    for (let at = 0; line < breaks; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== LF && code !== CR) continue;
+      this.ends[line++] = at;
+      if (code === CR && text.charCodeAt(at + 1) === LF) at++;
+      this.starts[line] = at + 1;
+    }
+    this.ends[line] = text.length;
   }
 
   get lineCount(): number {

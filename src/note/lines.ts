@@ -24,11 +24,17 @@ const [TAB, LF, CR, SPACE, BOM] = [9, 10, 13, 32, 0xfeff];
 
 /**
  * Yields the lines of a Markdown text outside code and comments, in one linear pass. Parsing would take seconds for
- * some texts of a few KB, and this runs on every keystroke.
+ * some texts of a few KB, and this runs on every keystroke. With `mergesBlankLines`, only the last of several empty lines is
+ * one of them.
  */
-export function* proseLines(text: string, { start, end }: Span): Generator<ProseLine> {
+export function* proseLines(
+  text: string,
+  { start, end }: Span,
+  mergesBlankLines = false,
+): Generator<ProseLine> {
   let fence: Fence | undefined;
   for (let at = text.charCodeAt(start) === BOM ? start + 1 : start; at < end; ) {
+    if (mergesBlankLines) at = lastEmptyLine(text, at, end);
     const newline = text.indexOf("\n", at);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     const line = boundsOf(text, at, next);
@@ -51,6 +57,18 @@ export function* proseLines(text: string, { start, end }: Span): Generator<Prose
     }
     yield line;
   }
+}
+
+/** Returns the start of the last of the empty lines from `at` on, or `at` if its line is not empty. */
+function lastEmptyLine(text: string, at: number, end: number): number {
+  let last = at;
+  for (let next = at; next < end; ) {
+    const isCrlf = text.charCodeAt(next) === CR && text.charCodeAt(next + 1) === LF;
+    if (!isCrlf && text.charCodeAt(next) !== LF) break;
+    last = next;
+    next += isCrlf ? 2 : 1;
+  }
+  return last;
 }
 
 function boundsOf(text: string, start: number, next: number): ProseLine {

@@ -1,10 +1,11 @@
 import { message } from "../words/message";
+import { blankTouch } from "./blankTouch";
 import type { Body } from "./body";
 import type { FieldReader } from "./fields";
 import type { ForbiddingEntry } from "./forbiddingEntry";
+import { holdsInText } from "./misplacedClauses";
 import type { Log, Touch } from "./model";
 import { readTouches, type TouchesReading } from "./touches";
-import { blankTouch } from "./touchLine";
 import type { YamlSource } from "./yaml";
 
 /**
@@ -43,19 +44,29 @@ export function readLog(
   const added = [...later.values()]
     .sort((a, b) => (a.value < b.value ? -1 : 1))
     .map((date): Touch => blankTouch(date, date.span, "alias"));
-  const forbidding = body.forbidding.filter((entry) => isOpen(entry, reading.touches));
+  const answered = reading.touches.reduce(
+    (last, touch) =>
+      touch.date > last && (touch.direction === "in" || isAnswered(touch)) ? touch.date : last,
+    "",
+  );
+  const forbidding = body.forbidding.filter((entry) => isOpen(entry, answered));
+  const held = reading.touches.filter((touch) => {
+    return holdsInText(touch) && isOpen({ kind: "hold", date: touch.date }, answered);
+  });
   return {
     ...reading,
     touches: [...reading.touches, ...added],
     problems: [...reading.problems, ...problems, ...forbidding.map(({ problem }) => problem)],
-    mayForbid: [...reading.mayForbid, ...forbidding.map(({ span }) => span)],
+    mayForbid: [...reading.mayForbid, ...[...forbidding, ...held].map(({ span }) => span)],
   };
 }
 
-/** Returns whether what an entry may forbid still counts: a wish to wait ends when they are in touch again. */
-function isOpen({ kind, date }: ForbiddingEntry, touches: readonly Touch[]): boolean {
-  if (kind === "stop" || date === undefined) return true;
-  return !touches.some((touch) => touch.date > date && (touch.direction === "in" || isAnswered(touch)));
+/**
+ * Whether an entry that may forbid contact still counts. A wish to wait ends when they are in touch again: `answered` is
+ * the last day on which they were.
+ */
+function isOpen({ kind, date }: Pick<ForbiddingEntry, "kind" | "date">, answered: string): boolean {
+  return kind === "stop" || date === undefined || answered <= date;
 }
 
 function isAnswered({ outcome }: Touch): boolean {

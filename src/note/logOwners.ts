@@ -4,7 +4,7 @@ import type { Problem } from "./model";
 import { type Section, sectionKind, titleOf } from "./sections";
 import { knownWord } from "./vocabulary";
 
-/** Words of headings that sort one log and name nobody. */
+/** Words of headings that divide one log and are not names. */
 const SORTING_WORDS: ReadonlySet<string> = new Set(
   `old older earlier previous archive archived recent recently new latest notes other misc round rounds part phase stage
   first second third last final in person online phone calls messages and or log logs touches background history me
@@ -27,8 +27,8 @@ export function logOwners(
   if (owners.size < 2) return undefined;
   const names = [...owners.keys()];
   const place = [...owners.values()].at(-1)?.heading.span ?? { start: 0, end: 0 };
-  const said = message("touch-syntax.several-people", { names });
-  return { rule: "touch-syntax", severity: "warning", span: place, message: said, fixes: [] };
+  const sentence = message("touch-syntax.several-people", { names });
+  return { rule: "touch-syntax", severity: "warning", span: place, message: sentence, fixes: [] };
 }
 
 /** Returns the heading that a log is below, unless all logs of the note are below it. */
@@ -44,7 +44,7 @@ function parentOf(
   return parent && !isShared ? titleOf(text, parent) : undefined;
 }
 
-/** What a heading says after a name: `Dana (recruiter)`, `Dana - Acme`, `Dana, Acme`. */
+/** Additions after a name in a heading: `Dana (recruiter)`, `Dana - Acme`, `Dana, Acme`. */
 const ADDITION = /\s*(?:[([{,:|/]|\s[-–—]).*$/;
 const NAME_PART =
   /^(?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*|d[aeiou]|del|della|van|von|vom|der|den|ten|zu|zur|la|le|el|al|bin|y)$/u;
@@ -61,7 +61,7 @@ const TOPICS: ReadonlySet<string> = new Set(
   telefonate rückmeldung notizen fragen projekt`.split(/\s+/),
 );
 
-/** Returns whether a heading has the form of a name: `Dana`, `Ana de la Vega`, `Dana - Acme`, but not `Salary talks`. */
+/** Whether a heading has the form of a name: `Dana`, `Ana de la Vega`, `Dana - Acme`, but not `Salary talks`. */
 function isName(title: string): boolean {
   if (sortsALog(title)) return false;
   const words = title.replace(ADDITION, "").split(/\s+/).filter(Boolean);
@@ -70,7 +70,7 @@ function isName(title: string): boolean {
   return !words.some((word) => TOPICS.has(word.toLowerCase().replace(/[.'’]+s?$/, "")));
 }
 
-/** Returns whether a heading is a period, a channel, or the like, and not a name. */
+/** Whether a heading is a period, a channel, or the like, and not a name. */
 export function sortsALog(title: string): boolean {
   if (isPeriod(title) || sectionKind(title) === "log") return true;
   const words = title

@@ -21,8 +21,8 @@ const FORBIDDING_PHRASE =
   /\b(?:do not|don['’]?t|never|not to(?: be)?|no more|stop)[ \t]+(?:call|contact|e-?mail|writ|text|messag|phon|ring)/i;
 
 /**
- * Returns whether a text that cannot be read may say that they asked not to be contacted, or to wait. It says yes to more
- * than it should, because it is asked only about what is reported as unreadable.
+ * Whether a text that cannot be read may say that they asked not to be contacted, or to wait. It is true too often
+ * rather than too rarely, because it is asked only about text that is reported as unreadable.
  */
 export function mayForbid(text: string): boolean {
   if (hasForbiddingPhrase(text)) return true;
@@ -33,15 +33,20 @@ export function hasForbiddingPhrase(text: string): boolean {
   return FORBIDDING_PHRASE.test(text);
 }
 
-/** Returns whether a word may be meant as `stop`, with a slip in it. */
+/** Whether a word may mean `stop`, with a slip in it. */
 export function mayMeanStop(word: string): boolean {
   const lower = word.toLowerCase();
   if (STOP_WORDS.has(lower)) return true;
-  const bare = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const bare = /^[a-z]+$/.test(lower) ? lower : lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
   return bare.length >= 3 && !knownOther(bare) && isOneSlipOrNone(bare, "stop");
 }
 
-/** Returns whether a word may be meant as the `hold` of `hold until`. */
+/** Whether one of the words that a token joins may mean `stop`: `reached/stop`, `#stop`. */
+export function holdsStop(token: string): boolean {
+  return mayMeanStop(token) || token.split(/[^\p{L}\p{N}-]+/u).some(mayMeanStop);
+}
+
+/** Whether a word may mean the `hold` of `hold until`. */
 export function mayMeanHold(word: string): boolean {
   return word.length >= 3 && isOneSlipOrNone(word.toLowerCase(), "hold");
 }

@@ -3,19 +3,25 @@ import { parseCivilDate } from "../time/civilDate";
 import { type MessageKey, message } from "../words/message";
 import { onlySlip } from "./closestMatch";
 import { forbiddenByText } from "./forbiddingText";
+import { mayMeanStop } from "./mayForbid";
 import type { Fix, MutableTouch, Problem, Touch } from "./model";
+import { SEPARATOR } from "./separator";
 import type { TextReader, Token } from "./textReader";
-import { CHANNELS, wordOf } from "./vocabulary";
+import { CHANNELS, knownWord, wordOf } from "./vocabulary";
 
 /** A clause as a touch would have it, between two commas of its text. */
 const CLAUSE_IN_TEXT =
-  /(?:^|,)\s*((?:reply by|hold until) (\d{4}-\d{2}-\d{2})|next (?:([a-z]+) )?(\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2})?)\s*(?=,|$)/i;
+  /(?:^|,)[\s#]*((?:reply by|hold until) (\d{4}-\d{2}-\d{2})|next (?:([a-z]+) )?(\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2})?)\s*(?=,|$)/i;
+
+/** A part of every clause. Nearly all texts have none, and this pattern is quick. */
+const CLAUSE_SIGN = /stop|\d{4}-\d/i;
 
 /** The longest text that is searched for a clause, in UTF-16 units. */
 const MAX_TEXT_LENGTH = 1000;
 
-/** What is reported about the content of a text, not about the form of its touch. */
+/** The messages about the content of a text, not about the form of its touch. */
 const ABOUT_TEXTS: ReadonlySet<MessageKey> = new Set([
+  "touch-syntax.words-in-text",
   "touch-syntax.clause-in-text",
   "touch-syntax.clause-in-note",
   "touch-syntax.stop-in-text",
@@ -28,9 +34,9 @@ export function isAboutText({ message: { key } }: Problem): boolean {
   return ABOUT_TEXTS.has(key);
 }
 
-/** Returns whether a text may say that they want to be left alone. The user may write that all the same. */
+/** Whether a problem reports a text in which they may ask not to be contacted. The user may still log it. */
 export function isForbiddingText(problem: Problem): boolean {
-  return isAboutText(problem) && !problem.message.key.startsWith("touch-syntax.clause");
+  return isAboutText(problem) && !/^touch-syntax\.(?:clause|words)/.test(problem.message.key);
 }
 
 /** A clause in a text, or `stop` as the whole of it, and the text without it. */
@@ -45,8 +51,9 @@ export interface MisplacedClause {
 /** Finds the first clause in the text of a touch. */
 export function findClause(text: string): MisplacedClause | undefined {
   const searched = text.slice(0, MAX_TEXT_LENGTH);
-  const stop = /^\s*(stop)[.!]*\s*$/i.exec(searched);
-  if (stop) return { clause: "stop", field: "outcome", start: searched.search(/\S/), rest: "" };
+  if (!CLAUSE_SIGN.test(searched)) return undefined;
+  const stop = /^[^\p{L}\p{N}]*(stop)[^\p{L}\p{N}]*$/iu.exec(searched);
+  if (stop) return { clause: "stop", field: "outcome", start: searched.search(/stop/i), rest: "" };
   const found = CLAUSE_IN_TEXT.exec(searched);
   if (!found || !isClauseInText(found)) return undefined;
   const clause = found[1] as string;
@@ -57,14 +64,47 @@ export function findClause(text: string): MisplacedClause | undefined {
   return { clause, field, start: text.indexOf(clause, found.index), rest };
 }
 
-/** Returns whether the touch already has what a clause in its text says, so that it cannot be moved. */
+/** Whether a text may be the words of a touch with `stop`, also with a slip: `call stpo`. */
+export function touchWordsMayForbid(text: string): boolean {
+  const searched = text.slice(0, MAX_WORDS_LENGTH);
+  if (!STOP_LETTERS.test(searched)) return false;
+  // Nearly all texts begin with a word that no touch line contains.
+  const first = FIRST_WORD.exec(searched)?.[1];
+  if (first !== undefined && !knownWord(first) && !mayMeanStop(first)) return false;
+  const separator = SEPARATOR.exec(searched)?.index;
+  if (separator === undefined && text.length > MAX_WORDS_LENGTH) return false;
+  const words = searched
+    .slice(0, separator)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const isLine = words.length <= MAX_WORDS && words.every((word) => knownWord(word) || mayMeanStop(word));
+  return isLine && words.some(mayMeanStop);
+}
+
+/** Letters that every word within one slip of `stop` has, and the other words for it. Most texts have none of them. */
+const STOP_LETTERS = /st|to|op|so|block|sub|dnc|not/i;
+
+/** The first word, unless a colon follows it. */
+const FIRST_WORD = /^[\s,]*([^\s,:]+)[\s,]/;
+
+/** A touch line has a channel, an outcome, a direction, and a purpose. */
+const MAX_WORDS = 4;
+/** In UTF-16 units: more than four words of a touch have. */
+const MAX_WORDS_LENGTH = 100;
+
+/** Whether only the text of a touch says, in the form of a clause, that they want to wait until a day. */
+export function holdsInText({ holdUntil, text }: Touch): boolean {
+  return holdUntil === undefined && /hold/i.test(text) && findClause(text)?.field === "hold_until";
+}
+
+/** Whether the touch already has the field of a clause in its text. Then the clause cannot be moved. */
 export function isTaken({ next, replyBy, holdUntil, outcome }: Touch, { field }: MisplacedClause): boolean {
   const taken = { next, reply_by: replyBy, hold_until: holdUntil, outcome: outcome === "stop" || undefined };
   return taken[field] !== undefined;
 }
 
 /**
- * Reports what does not count because it is in the text after the separator: a clause, or words that may forbid
+ * Reports parts that do not count because they are in the text after the separator: a clause, or words that may forbid
  * contact.
  */
 export function reportClauseInText(
@@ -93,7 +133,8 @@ export function reportClauseInText(
 
 /** Reports a sentence of the text in which they ask to stop, or to wait until a day that cannot be read. */
 function reportForbiddingText(reader: TextReader, touch: MutableTouch, text: string, from: number): void {
-  const kind = touch.outcome === "stop" ? undefined : forbiddenByText(text);
+  const isWords = touchWordsMayForbid(text);
+  const kind = touch.outcome === "stop" ? undefined : isWords ? "stop" : forbiddenByText(text);
   if (!kind || (kind === "hold" && touch.holdUntil)) return;
   reader.mayForbid = true;
   const [start, end] = [from + text.search(/\S/), from + text.trimEnd().length];

@@ -2,7 +2,7 @@ import type { CivilDate, ClockTime, Weekday } from "../time/civilDate";
 import type { Message } from "../words/message";
 import type { MonthDay } from "./dateNotation";
 import type { Key } from "./keys";
-import type { Located, Span } from "./source";
+import type { LocatedValue, Span } from "./source";
 import type { Channel, Direction, Outcome, Purpose, Status } from "./vocabulary";
 
 /** A date that was agreed on or pinned, with its time and channel if they were given. */
@@ -24,16 +24,16 @@ export interface Touch {
   readonly channelSpan: Span | undefined;
   readonly outcome: Outcome | undefined;
   readonly outcomeSpan: Span | undefined;
-  /** Undefined for a line of prose in a body log, which does not tell who contacted whom. */
+  /** Undefined for a line of prose in a body log, which does not show who contacted whom. */
   readonly direction: Direction | undefined;
   readonly purpose: Purpose | undefined;
-  /** Whether a word of it is unknown or contradicts another, so that what it was cannot be told. */
+  /** Whether a word of it is unknown or contradicts another. Then its kind is unclear. */
   readonly unread: boolean;
   readonly with: readonly string[];
   readonly to: readonly string[];
-  readonly next: Located<Appointment> | undefined;
-  readonly replyBy: Located<CivilDate> | undefined;
-  readonly holdUntil: Located<CivilDate> | undefined;
+  readonly next: LocatedValue<Appointment> | undefined;
+  readonly replyBy: LocatedValue<CivilDate> | undefined;
+  readonly holdUntil: LocatedValue<CivilDate> | undefined;
   readonly text: string;
   /** The words of the touch line that the prose of a body log was understood as. */
   readonly understoodAs?: string;
@@ -63,7 +63,7 @@ export interface IgnoredRule {
 
 /** A problem with the form of a note; findings of the cadence rules have the same shape. */
 export interface Problem {
-  readonly rule: "conflict" | "frontmatter-yaml" | "touch-syntax" | "unknown-key";
+  readonly rule: "conflict" | "frontmatter-yaml" | "same-uid" | "touch-syntax" | "unknown-key";
   /** Set if it differs from the rule's own severity. */
   readonly severity?: "warning" | "information" | "hint";
   readonly span: Span;
@@ -83,7 +83,7 @@ export type TextFix =
       readonly span: Span;
       readonly text: string;
       readonly title: Message;
-      /** True if it may change what the text means, so that only a person may choose it. */
+      /** True if it may change the meaning of the text. Then only a person may choose it. */
       readonly isChoice?: true;
       /** The number of additional entries that the replacement creates. */
       readonly entries?: number;
@@ -107,6 +107,8 @@ export type TextFix =
   /** Removes the entry of the log at `span`. */
   | { readonly kind: "remove-entry"; readonly span: Span; readonly title: Message }
   | { readonly kind: "set-key"; readonly key: Key; readonly value: string; readonly title: Message }
+  /** Removes a key under all its names. */
+  | { readonly kind: "remove-key"; readonly key: Key; readonly title: Message; readonly isChoice: true }
   | { readonly kind: "add-touch"; readonly line: string; readonly title: Message }
   /** Marks the thing to mention at `span` as mentioned. */
   | { readonly kind: "check-off"; readonly span: Span; readonly title: Message };
@@ -137,14 +139,14 @@ export interface Log {
   readonly layout: "block" | "flow" | "empty" | "absent" | "unusable" | "body";
 }
 
-/** A row of a table: its cells without the blanks around them, and what is between its bars. */
+/** A row of a table: its cells without the spaces around them, and the texts between its bars. */
 export interface TableRow {
   readonly span: Span;
   readonly cells: readonly Span[];
   readonly raw: readonly Span[];
 }
 
-/** What a column of a log contains; `words` for a column whose header names nothing that is known. */
+/** The content of a column of a log; `words` for a column with an unknown header. */
 export type ColumnRole =
   | "date"
   | "time"
@@ -203,19 +205,21 @@ export interface Contact {
   /** The tags other than those that make the note a contact. */
   readonly tags: readonly string[];
   /** The value of `playbook` in any spelling; the cadence engine knows which ones exist. */
-  readonly playbook: Located<string> | undefined;
+  readonly playbook: LocatedValue<string> | undefined;
   readonly status: Status;
   readonly statusReason: string;
   readonly statusSpan: Span | undefined;
-  readonly every: Located<Rhythm> | undefined;
-  readonly prefers: Located<Channel> | undefined;
-  readonly followUp: Located<Appointment> | undefined;
-  readonly snooze: Located<CivilDate> | undefined;
-  readonly hold: Located<CivilDate> | undefined;
+  readonly every: LocatedValue<Rhythm> | undefined;
+  readonly prefers: LocatedValue<Channel> | undefined;
+  readonly followUp: LocatedValue<Appointment> | undefined;
+  readonly snooze: LocatedValue<CivilDate> | undefined;
+  readonly hold: LocatedValue<CivilDate> | undefined;
   readonly known: boolean;
   readonly birthday: Birthday | undefined;
+  /** The identity in other programs, such as the `UID` of a card. */
+  readonly uid: string | undefined;
   /** The items of the key, then the open tasks below a heading *Mention*. */
-  readonly mention: readonly Located<string>[];
+  readonly mention: readonly LocatedValue<string>[];
   readonly drafts: readonly Draft[];
   readonly ignore: readonly IgnoredRule[];
   /** The readable entries in log order, those of the frontmatter before those of the body. */

@@ -28,9 +28,7 @@ export function personOf(name: string): Person {
   return { name, words };
 }
 
-/**
- * Returns whether two spellings mean one person: the same name, or one contains the other (`Dana`, `Dana Whitfield`).
- */
+/** Whether two spellings mean one person: the same name, or one contains the other (`Dana`, `Dana Whitfield`). */
 export function samePerson({ words: a }: Person, { words: b }: Person): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   return shorter.length > 0 && shorter.every((word) => longer.includes(word));

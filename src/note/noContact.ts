@@ -3,6 +3,7 @@ import { declaresContact } from "./contactDetection";
 import { cutFrontmatter } from "./frontmatter";
 import { inlineFields } from "./inlineFields";
 import { type Key, knownKey } from "./keys";
+import { MAX_UNCOUNTED_LENGTH } from "./noteBounds";
 import { readYaml } from "./readYaml";
 import { sectionsIn } from "./sections";
 import { type Span, span } from "./source";
@@ -39,8 +40,9 @@ function typeOf(pairs: readonly YamlPair[]): string | undefined {
   return textsOf(pair?.value)[0]?.value;
 }
 
-/** Returns whether the body of a note has a log, or a list that reads like one. */
+/** Whether the body of a note has a log, or a list that reads like one. False for a note too long to search. */
 export function looksLikeLog(text: string): boolean {
+  if (text.length > MAX_UNCOUNTED_LENGTH) return false;
   const body = bodyOf(text);
   const sections = sectionsIn(text, body);
   if (unnamedLogs(text, body, sections).length > 0) return true;
@@ -61,7 +63,7 @@ const SUPPORTING_KEYS: ReadonlySet<Key | undefined> = new Set<Key>([
   "prefers",
 ] as Key[]);
 
-/** Returns whether a note that is not a contact looks like one: by a log in its body, or by the keys of a person. */
+/** Whether a note that is not a contact looks like one: by a log in its body, or by the keys of a person. */
 export function looksLikePerson(text: string): boolean {
   const cut = cutFrontmatter(text);
   if (cut.kind === "yaml") {

@@ -4,13 +4,13 @@ import { isFence, MAX_FRONTMATTER_LENGTH } from "./frontmatter";
 import type { Problem } from "./model";
 import { lineEnd, nextLine, type Span, span } from "./source";
 
-/** What keeps a note from having frontmatter, with the place that says so. */
+/** The cause that keeps a note from having frontmatter, with its place. */
 export interface BadOpening {
   readonly problem: Problem;
   readonly head: Span;
 }
 
-/** How far blank lines before the opening fence are looked through, in UTF-16 units. */
+/** How far to look for the opening fence after blank lines, in UTF-16 units. */
 export const MAX_BLANK_LENGTH = 1024;
 
 const BLANK = /^[\t-\r \uFEFF]*/;

@@ -1,13 +1,13 @@
 /**
- * Returns whether a text can be in a YAML list without quotes and be read back literally. The test is stricter than
- * YAML: anything that is not obviously safe is quoted (notes.md section 2).
+ * Whether a text can be in a YAML list without quotes and be read back literally. The test is stricter than YAML:
+ * anything that is not obviously safe is quoted (notes.md section 2).
  */
 export function isPlainSafe(text: string): boolean {
   if (text === "" || text !== text.trim()) return false;
   if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /^(?:-{3}|\.{3})/.test(text)) return false;
   if (/^(?:~|null|true|false|yes|no|on|off)$/i.test(text)) return false;
   if (/^[-+.\d][\d_.,:eExXoOa-fA-F+-]*$/.test(text) && !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not stand bare.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters need quotes.
   return !/: |:$|\s#|[\u0000-\u001f\u007f-\u009f\u2028\u2029\uFEFF]/.test(text);
 }
 

@@ -13,7 +13,7 @@ export function readYaml(yaml: YamlSource): YamlReading {
   return typeof plain === "number" ? readBoundedYaml(yaml) : plain;
 }
 
-/** Returns whether a text is valid YAML as one list item. */
+/** Whether a text is valid YAML as one list item. */
 export function isAcceptedItem(text: string): boolean {
   const source = `- ${text}`;
   return typeof readFastYaml({ source, base: 0 }) !== "number" || isAcceptedYaml(source);

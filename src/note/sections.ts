@@ -9,9 +9,9 @@ export interface Section {
   readonly heading: Heading;
   /** The words of the heading, without emphasis marks around them. */
   readonly title: string;
-  /** The text below the heading, up to the next one of its level or above, without sections inside it. */
+  /** The text below the heading, up to the next one of its level or a higher one, without sections inside it. */
   readonly parts: readonly Span[];
-  /** The headings that it is below, from the outermost on. */
+  /** The headings that it is below, from the outermost on; none for a draft. */
   readonly above: readonly Heading[];
 }
 
@@ -93,6 +93,11 @@ function withoutMarks(title: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, "");
 }
 
+const NONE: readonly Heading[] = [];
+
+/** The maximum number of drafts: more than fit into the part of a body that is searched for logs without a name. */
+const MAX_DRAFTS = 8192;
+
 /**
  * Returns the sections of a body that are read: logs, things to mention, and drafts. A body without such a heading
  * costs one linear scan.
@@ -104,6 +109,7 @@ export function sectionsIn(text: string, body: Span): Section[] {
   const endPart = (at: number) => {
     if (at > partStart) open.at(-1)?.parts.push(span(partStart, at));
   };
+  let drafts = 0;
   /** The headings that the current line is below, each of a deeper level than the one before. */
   const above: Heading[] = [];
   for (const heading of headingsIn(text, body)) {
@@ -118,8 +124,9 @@ export function sectionsIn(text: string, body: Span): Section[] {
     while (open.at(-1) !== parent) open.pop();
     partStart = heading.span.start;
     if (!kind) continue;
-    const section = { kind, heading, title, parts: [], above: above.slice(0, -1) };
-    sections.push(section);
+    // A draft has no owner, and only the first ones of many are read.
+    const section = { kind, heading, title, parts: [], above: kind === "draft" ? NONE : above.slice(0, -1) };
+    if (kind !== "draft" || drafts++ < MAX_DRAFTS) sections.push(section);
     open.push(section);
     partStart = heading.below;
   }

@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** A value with its position in the note. */
-export interface Located<T> {
+export interface LocatedValue<T> {
   readonly value: T;
   readonly span: Span;
 }
@@ -20,7 +20,7 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
-export function located<T>(value: T, place: Span): Located<T> {
+export function located<T>(value: T, place: Span): LocatedValue<T> {
   return { value, span: place };
 }
 
@@ -51,4 +51,12 @@ export function lastIndexUpTo<T>(items: readonly T[], limit: number, numberOf: (
     else high = middle;
   }
   return low - 1;
+}
+
+/** Whether a text has more than a number of line breaks before an offset. Stops at the first that is too many. */
+export function hasMoreLines(text: string, limit: number, end = text.length): boolean {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1))
+    if (++count > limit) return true;
+  return false;
 }

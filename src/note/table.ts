@@ -32,7 +32,7 @@ for (const [role, names] of Object.entries(HEADERS)) {
 }
 
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-/** The most columns of a table that is read, and the longest row in UTF-16 units. */
+/** The maximum number of columns of a table that is read, and of UTF-16 units in a row. */
 const MAX_COLUMNS = 30;
 const MAX_ROW_LENGTH = 10_000;
 
@@ -88,7 +88,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   const written = text.slice(start, end);
   const blanks = written.length - written.trimStart().length;
   const content = written.trim();
-  // An empty cell is the place where its text would be.
+  // The span of an empty cell is the place where its text would be.
   const from = content === "" ? Math.min(start + 1, end) : start + blanks;
   return span(from, from + content.length);
 }

@@ -1,9 +1,11 @@
+import { parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
 import { bodyDateProblem, isOutcomeTwice, openingOf, understand, withoutMarks } from "./bodyLine";
 import { NO_PROSE, type ProseReader } from "./entry/prose";
 import type { ColumnRole, LogTable, Problem, TableRow, Touch } from "./model";
+import { SEPARATOR } from "./separator";
 import { type Span, span } from "./source";
-import { readTouchLine, SEPARATOR } from "./touchLine";
+import { readTouchLine } from "./touchLine";
 import { knownWord } from "./vocabulary";
 import { placed } from "./yaml";
 
@@ -12,7 +14,7 @@ interface Parts {
   readonly words: string[];
   readonly clauses: string[];
   readonly text: string[];
-  /** The texts of columns other than notes, which tell what was done. */
+  /** The texts of columns other than notes, which say what was done. */
   readonly told: string[];
 }
 
@@ -27,19 +29,20 @@ export function readRow(
   { year, prose = NO_PROSE }: { year?: string | undefined; prose?: ProseReader } = {},
 ): { touch: Touch | undefined; problems: readonly Problem[] } | undefined {
   const dateCell = cells[roles.indexOf("date")];
-  // A bar in a link is escaped in a table; its backslash is left out, so the end of the date is one letter later.
+  // A bar in a link is escaped in a table. Its backslash is left out, so that the end of the date is one character
+  // later.
   const written = dateCell && unescaped(text.slice(dateCell.start, dateCell.end));
   const opening = written ? openingOf(written) : undefined;
   if (dateCell && written && !opening && isDateMissing(written)) return undated(written, dateCell);
   if (!dateCell || !written || !opening) return undefined;
-  const date = dateOf(written, year);
+  const date = parseCivilDate(written.slice(opening.date.start, opening.date.end)) ?? dateOf(written, year);
   if (!date) {
     const problem = bodyDateProblem(written, dateCell.start);
     return { touch: undefined, problems: problem ? [problem] : [] };
   }
   const parts: Parts = { words: [], clauses: [], text: [], told: [] };
-  const rest = written.slice(opening.end).trim();
-  if (rest !== "") addCell(parts, "words", rest, roles);
+  const afterDate = written.slice(opening.end).trim();
+  if (afterDate !== "") addCell(parts, "words", afterDate, roles);
   const clock = opening.time?.readings.length === 1 ? [opening.time.readings[0] as string] : [];
   for (const [at, cell] of cells.entries()) {
     const content = unescaped(text.slice(cell.start, cell.end));
@@ -54,18 +57,18 @@ export function readRow(
   return { touch: (touch && understandRow(touch, parts, prose)) ?? touch, problems: [] };
 }
 
-/** Returns whether a cell has a text in the place of a date, not only a dash. */
+/** Whether a cell has a text in the place of a date, not only a dash. */
 function isDateMissing(written: string): boolean {
   return /[\p{L}\p{N}]/u.test(written);
 }
 
 function undated(written: string, place: Span): { touch: undefined; problems: readonly Problem[] } {
-  const said = message("touch-syntax.undated-row", { text: written });
+  const sentence = message("touch-syntax.undated-row", { text: written });
   const problem = {
     rule: "touch-syntax",
     severity: "warning",
     span: place,
-    message: said,
+    message: sentence,
     fixes: [],
   } as const;
   return { touch: undefined, problems: [problem] };
@@ -102,13 +105,13 @@ function compose(
   };
 }
 
-/** Returns the touch of a row that is told in plain words: `| call | spoke with her |`, or a single text. */
+/** Returns the touch of a row in plain words: `| call | spoke with her |`, or a single text. */
 function understandRow(touch: Touch, { words, clauses, text, told }: Parts, prose: ProseReader) {
   if (clauses.length > 0) return undefined;
   const isText = words.length === 0 && text.length === 1;
   if (!isText && (told.length === 0 || touch.outcome !== undefined)) return undefined;
-  const said = isText ? (text[0] as string) : [words.join(" "), ...told].filter(Boolean).join(", ");
-  const understood = understand(said, touch, prose);
+  const plainWords = isText ? (text[0] as string) : [words.join(" "), ...told].filter(Boolean).join(", ");
+  const understood = understand(plainWords, touch, prose);
   return understood && { ...understood, text: touch.text };
 }
 
@@ -120,7 +123,7 @@ function addCell(parts: Parts, role: ColumnRole, content: string, roles: readonl
   if (role === "with" && addClause(parts, `with ${plain.replace(/\s*[,;]\s*/g, " and ")}`)) return;
   const word = wordsOf(plain);
   const hasWordColumn = roles.some((other) => WORD_ROLES.has(other));
-  // `resume` or `thanks` is what the message was, also in a column of notes.
+  // `resume` or `thanks` is the purpose, also in a column of notes.
   const isPurpose = word?.every((known) => knownWord(known)?.list === "purpose") ?? false;
   if (word && (role !== "notes" || !hasWordColumn || isPurpose)) parts.words.push(...word);
   else if (!addTail(parts, plain, role === "notes" && hasWordColumn)) {

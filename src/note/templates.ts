@@ -1,7 +1,7 @@
 import type { Key } from "./keys";
 import type { Contact } from "./model";
 
-/** What template engines replace, and the form of a date. */
+/** The placeholders of template engines, and the form of a date. */
 export const PLACEHOLDER = /\{\{[^{}\n]{0,200}\}\}|<%[^\n]{0,200}?%>|\bYYYY-MM-DD\b/;
 
 const DATE_KEYS: ReadonlySet<Key | undefined> = new Set<Key>([
@@ -14,8 +14,8 @@ const DATE_KEYS: ReadonlySet<Key | undefined> = new Set<Key>([
 ]);
 
 /**
- * Returns whether a note is a template, which is never a contact: its name or its playbook is a placeholder, or, as long as
- * it has no touch, one of its dates.
+ * Whether a note is a template, which is never a contact: its name or its playbook is a placeholder, or, as long as it
+ * has no touch, one of its dates.
  */
 export function isTemplate(text: string, { name, playbook, keys, touches }: Contact): boolean {
   if (PLACEHOLDER.test(name) || PLACEHOLDER.test(playbook?.value ?? "")) return true;

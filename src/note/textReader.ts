@@ -3,6 +3,7 @@ import { type Message, message } from "../words/message";
 import { onlySlip } from "./closestMatch";
 import { dateAt, dayOnOrAfter, timeAt, type WrittenDate, type WrittenTime } from "./dateNotation";
 import type { Appointment, Fix, Problem } from "./model";
+import { MAX_ENTRY_PROBLEMS } from "./noteBounds";
 import type { Span } from "./source";
 import { CHANNELS, type Channel, spellingsOf, wordOf } from "./vocabulary";
 
@@ -32,7 +33,7 @@ interface Moment extends Token {
  */
 export class TextReader {
   readonly problems: Problem[] = [];
-  /** Whether what could not be read may say that they asked not to be contacted, or to wait. */
+  /** Whether the parts that could not be read may say that they asked not to be contacted, or to wait. */
   mayForbid = false;
   readonly text: string;
 
@@ -43,6 +44,11 @@ export class TextReader {
     readonly suggests = true,
   ) {
     this.text = source.text;
+  }
+
+  /** Whether the text has so many problems that its rest is not worth reading. More than these may forbid contact. */
+  get isFull(): boolean {
+    return this.problems.length >= MAX_ENTRY_PROBLEMS;
   }
 
   place(start: number, end: number): Span {
@@ -56,6 +62,10 @@ export class TextReader {
     fixes: readonly Fix[] = [],
     more: Pick<Problem, "severity" | "withoutYear"> = {},
   ): void {
+    if (this.isFull) {
+      this.mayForbid = true;
+      return;
+    }
     const offered = this.source.literal ? fixes.filter((fix) => !this.changesNothing(fix)) : [];
     this.problems.push({
       rule: "touch-syntax",
@@ -102,7 +112,7 @@ export class TextReader {
     return undefined;
   }
 
-  /** Returns what a date means, and reports another notation, two meanings, and a day that does not exist. */
+  /** Returns the meaning of a date. Reports another notation, two meanings, and a day that does not exist. */
   dateMeant(
     { start, end, readings, days, isStandard }: WrittenDate,
     after?: CivilDate,
@@ -131,7 +141,9 @@ export class TextReader {
     return undefined;
   }
 
-  /** Returns what a time means, and reports another notation, two meanings, a time zone, and one that does not exist. */
+  /**
+   * Returns the meaning of a time. Reports another notation, two meanings, a time zone, and one that does not exist.
+   */
   timeMeant({ start, end, readings, isStandard, zone }: WrittenTime): ClockTime | undefined {
     const text = this.text.slice(start, end);
     const [time, other] = readings;
@@ -165,11 +177,11 @@ export class TextReader {
     // The `T` before a time is replaced with it.
     const glued = key === "touch-syntax.time-form" && /t/i.test(this.text[start - 1] ?? "") ? 1 : 0;
     const fix = this.replace(start - glued, end, glued ? ` ${meant}` : meant);
-    const said =
+    const sentence =
       key === "touch-syntax.date-form"
         ? message(key, { text, date: meant })
         : message(key, { text: this.text.slice(start - glued, end), time: meant });
-    this.report(said, start - glued, end, [fix], { severity: "information" });
+    this.report(sentence, start - glued, end, [fix], { severity: "information" });
   }
 
   private reportZone(start: number, zone: Span, time: ClockTime): void {
@@ -261,10 +273,10 @@ export class TextReader {
     const near = onlySlip(token.text, spellingsOf(CHANNELS), (spelling) => wordOf(CHANNELS, spelling) ?? "");
     const fixes = near ? [this.replace(token.start, token.end, near)] : [];
     const word = token.text;
-    const said = near
+    const sentence = near
       ? message("touch-syntax.next-word-near", { word, near })
       : message("touch-syntax.next-word", { word });
-    this.report(said, token.start, token.end, fixes);
+    this.report(sentence, token.start, token.end, fixes);
     return undefined;
   }
 
@@ -302,7 +314,7 @@ export class TextReader {
   }
 }
 
-/** Returns whether `\s` matches a character, without a regular expression because it runs for every line of a log. */
+/** Whether `\s` matches a character, without a regular expression because it runs for every line of a log. */
 function isWhitespace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return /\s/.test(String.fromCharCode(code));

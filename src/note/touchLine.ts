@@ -1,31 +1,24 @@
 import { type CivilDate, isDateShaped, parseCivilDate } from "../time/civilDate";
 import { message } from "../words/message";
+import { blankTouch, inferChannel, setWord } from "./blankTouch";
 import { onlySlip } from "./closestMatch";
 import { dateAt, timeAt, type WrittenTime } from "./dateNotation";
-import { hasForbiddingPhrase, mayForbid, mayMeanHold, mayMeanStop } from "./mayForbid";
+import { hasForbiddingPhrase, holdsStop, mayForbid, mayMeanHold } from "./mayForbid";
 import { reportClauseInText, wholeClause } from "./misplacedClauses";
 import type { Fix, MutableTouch, Problem, Touch } from "./model";
 import { namesIn } from "./names";
-import { type Located, located, type Span } from "./source";
+import { SEPARATOR } from "./separator";
+import { type LocatedValue, located, type Span, span } from "./source";
 import { type PlacedText, TextReader, type Token } from "./textReader";
-import {
-  graverOutcome,
-  type KnownWord,
-  knownWord,
-  type Outcome,
-  TOUCH_SPELLINGS,
-  type WordList,
-} from "./vocabulary";
+import { leavesRest, NEGATION, nearWord, readWords, takeWord, type WordsRead } from "./touchWords";
+import { type KnownWord, knownWord } from "./vocabulary";
 
 export interface TouchReading {
   readonly touch: Touch | undefined;
   readonly problems: readonly Problem[];
-  /** Whether what cannot be read of it may say that they asked not to be contacted, or to wait. */
+  /** Whether the parts that cannot be read may say that they asked not to be contacted, or to wait. */
   readonly mayForbid?: boolean;
 }
-
-/** The separator between the words and the free text; the first one in the line counts. */
-export const SEPARATOR = /\s[-–—](?=\s|$)|:(?=\s|$)/;
 
 /**
  * Parses a touch line (the grammar of notes.md section 2): `DATE [TIME] {word} {", " clause} [separator text]`. What
@@ -41,60 +34,41 @@ export function readTouchLine(source: PlacedText, form: Touch["form"] = "line", 
   if (!opening) return { touch: undefined, problems: reader.problems, mayForbid: mayForbid(text) };
   const touch = blankTouch(opening.date, reader.place(start, text.trimEnd().length), form);
   if (opening.time) touch.time = reader.timeMeant(opening.time);
-  const rest = opening.end;
-  const separator = SEPARATOR.exec(text.slice(rest));
-  const headEnd = separator ? rest + separator.index : text.length;
+  const dateEnd = opening.end;
+  const separator = SEPARATOR.exec(text.slice(dateEnd));
+  const headEnd = separator ? dateEnd + separator.index : text.length;
   if (separator) touch.text = text.slice(headEnd + separator[0].length).trim();
-  readHead(reader, touch, rest, headEnd);
+  if (!readPlainWords(reader, touch, dateEnd, headEnd)) readHead(reader, touch, dateEnd, headEnd);
   if (source.literal) touch.clauseAt = reader.place(text.slice(0, headEnd).trimEnd().length, headEnd).start;
   inferChannel(touch);
   // A line of the body is prose unless all of it can be read, so nothing is reported there.
-  if (separator && form !== "body") reportClauseInText(reader, touch, headEnd, separator[0]);
+  if (separator && form !== "body") {
+    const isAllText = /^\s*(?:\d{1,2}[:.]\d{2})?\s*$/.test(text.slice(dateEnd, headEnd));
+    const moved = isAllText ? `${opening.date.value} ${touch.text}` : "";
+    if (moved === "" || !reportWordsInText(reader, moved, headEnd, headEnd + separator[0].length))
+      reportClauseInText(reader, touch, headEnd, separator[0]);
+  }
   const forbids = reader.mayForbid || (touch.unread && hasForbiddingPhrase(text));
   return { touch, problems: reader.problems, mayForbid: forbids };
 }
 
-export function blankTouch(date: Located<CivilDate>, place: Span, form: Touch["form"]): MutableTouch {
-  return {
-    span: place,
-    date: date.value,
-    dateSpan: date.span,
-    time: undefined,
-    channel: undefined,
-    channelSpan: undefined,
-    outcome: undefined,
-    outcomeSpan: undefined,
-    direction: "out",
-    purpose: undefined,
-    unread: false,
-    with: [],
-    to: [],
-    next: undefined,
-    replyBy: undefined,
-    holdUntil: undefined,
-    text: "",
-    clauseAt: undefined,
-    form,
-  };
-}
-
-/** Infers the channel: a touch with only `voicemail`, `no-answer`, or `busy` is a call (notes.md section 2). */
-export function inferChannel(touch: MutableTouch): void {
-  const ofACall = touch.outcome === "voicemail" || touch.outcome === "no-answer" || touch.outcome === "busy";
-  if (ofACall && !touch.channel) touch.channel = "call";
-}
-
-/** Sets the field of a known word's list. */
-export function setWord(touch: MutableTouch, known: KnownWord, place: Span): void {
-  const { list, word } = known;
-  if (list === "channel") [touch.channel, touch.channelSpan] = [word as Touch["channel"], place];
-  else if (list === "outcome") [touch.outcome, touch.outcomeSpan] = [word as Touch["outcome"], place];
-  else if (list === "direction") touch.direction = word as Touch["direction"];
-  else touch.purpose = word as Touch["purpose"];
+/** Reports a touch whose words follow a separator right after the date: `2026-11-10: call voicemail`. */
+function reportWordsInText(reader: TextReader, moved: string, start: number, textStart: number): boolean {
+  const { touch, problems } = readTouchLine({ text: moved, literal: false, place: () => reader.place(0, 0) });
+  if (!touch || problems.length > 0) return false;
+  const { channel, outcome, direction, purpose } = touch;
+  if (!channel && !outcome && !purpose && direction === "out") return false;
+  const words = moved.slice(touch.date.length + 1, SEPARATOR.exec(moved)?.index).trim();
+  const fix = reader.replace(start, textStart, " ", message("fix.move-clause", { clause: words }));
+  const at = textStart + reader.text.slice(textStart).search(/\S/);
+  const sentence = message("touch-syntax.words-in-text", { words });
+  if (touch.outcome === "stop" || touch.holdUntil) reader.mayForbid = true;
+  reader.report(sentence, at, at + words.length, [fix], { severity: "information" });
+  return true;
 }
 
 interface Opening {
-  readonly date: Located<CivilDate>;
+  readonly date: LocatedValue<CivilDate>;
   /** The time of `2026-11-25T10:00:00`. */
   readonly time?: WrittenTime;
   readonly end: number;
@@ -132,25 +106,49 @@ function readRunningDate(reader: TextReader, start: number): Opening | undefined
   return undefined;
 }
 
-/** The words of a touch by their list, as far as they are read: of two words the one that counts. */
-type WordsRead = Map<WordList, { word: string; token: Token }>;
 function reportRunsOn(reader: TextReader, start: number, from: number): number {
   const end = from + (/^[^\s,]*/.exec(reader.text.slice(from))?.[0].length ?? 0);
   reader.report(message("touch-syntax.date-runs-on", { text: reader.text.slice(start, end) }), start, end);
   return end;
 }
 
-/** Returns whether a date ends at an offset: before a blank, a comma, a separator, or the end. */
+/** Whether a date ends at an offset: before a space, a comma, a separator, or the end. */
 function isOpeningEnd(text: string, at: number): boolean {
+  const next = text[at];
+  if (next === " " || next === undefined) return true;
   return /^(?:[\s,]|:(?:\s|,|$)|$)/.test(text.slice(at, at + 2));
+}
+
+/**
+ * Fast path: reads a head of known words only, one of each list, as nearly every touch has. Returns false and reads
+ * nothing if the head contains anything else.
+ */
+function readPlainWords(reader: TextReader, touch: MutableTouch, from: number, to: number): boolean {
+  const tokens = reader.tokens(from, to);
+  const meanings: KnownWord[] = [];
+  // By index, because this runs for every touch, and an iterator is an object for each word.
+  for (let at = 0; at < tokens.length; at++) {
+    const word = knownWord((tokens[at] as Token).text);
+    if (!word) return false;
+    for (let earlier = 0; earlier < at; earlier++) if (meanings[earlier]?.list === word.list) return false;
+    meanings.push(word);
+  }
+  for (let at = 0; at < meanings.length; at++) {
+    const { start, end } = tokens[at] as Token;
+    setWord(touch, meanings[at] as KnownWord, reader.place(start, end));
+  }
+  return true;
 }
 
 function readHead(reader: TextReader, touch: MutableTouch, from: number, to: number): void {
   const [words, ...clauses] = commaParts(reader.text, from, to);
   const read: WordsRead = new Map();
-  if (words) readWords(reader, touch, words, read);
+  if (words) readWords(reader, touch, span(readTime(reader, touch, words), words.end), read);
   let previous = "";
-  for (const clause of clauses) previous = readClause(reader, touch, clause, previous, read);
+  for (const clause of clauses) {
+    if (leavesRest(reader, touch)) return;
+    previous = readClause(reader, touch, clause, previous, read);
+  }
 }
 
 function commaParts(text: string, from: number, to: number): Span[] {
@@ -164,7 +162,7 @@ function commaParts(text: string, from: number, to: number): Span[] {
   return parts;
 }
 
-/** Returns whether a comma is a part of a date: `Nov 25, 2026`. */
+/** Whether a comma is a part of a date: `Nov 25, 2026`. */
 function isInDate(text: string, comma: number): boolean {
   return (
     /^\s{1,3}(?:19|20)\d{2}(?!\d)/.test(text.slice(comma + 1, comma + 9)) &&
@@ -183,114 +181,6 @@ function readTime(reader: TextReader, touch: MutableTouch, part: Span): number {
     return part.start;
   touch.time = reader.timeMeant(time);
   return end;
-}
-
-function readWords(reader: TextReader, touch: MutableTouch, part: Span, read: WordsRead): void {
-  const tokens = reader.tokens(readTime(reader, touch, part), part.end);
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const known = knownWord(token.text);
-    if (known) {
-      takeWord(reader, touch, part, read, known, token);
-      continue;
-    }
-    touch.unread = true;
-    if (!reader.suggests) {
-      reportUnknownWord(reader, token.text, undefined, token.start, token.end);
-      continue;
-    }
-    const following = tokens[i + 1];
-    const joined = following && joinedWord(token, following);
-    const end = joined ? following.end : token.end;
-    if (mayMeanStop(token.text) || mayMeanStop(reader.text.slice(token.start, end))) reader.mayForbid = true;
-    const near = joined ?? (NEGATION.test(tokens[i - 1]?.text ?? "") ? undefined : nearWord(token.text));
-    reportUnknownWord(reader, reader.text.slice(token.start, end), near, token.start, end);
-    if (joined) i++;
-  }
-}
-
-/** Words that turn the next one into its opposite, which no suggestion may lose. */
-const NEGATION = /^(?:no|not|never|non|un|cannot|.*n['’]?t)$/i;
-
-/** Returns the word that two tokens are with a hyphen between them: `no answer`. */
-function joinedWord(token: Token, following: Token): string | undefined {
-  const joined = `${token.text}-${following.text}`.toLowerCase();
-  return knownWord(joined) ? joined : NEGATION.test(token.text) ? nearWord(joined) : undefined;
-}
-
-function nearWord(text: string): string | undefined {
-  return onlySlip(text, TOUCH_SPELLINGS, (spelling) => knownWord(spelling)?.word ?? spelling);
-}
-
-/** Adds a known word to the touch. Of two outcomes the graver one counts; an interview has a channel of its own. */
-function takeWord(
-  reader: TextReader,
-  touch: MutableTouch,
-  part: Span,
-  read: WordsRead,
-  known: KnownWord,
-  token: Token,
-): void {
-  const { list, word } = known;
-  const earlier = read.get(list);
-  const take = () => {
-    setWord(touch, known, reader.place(token.start, token.end));
-    read.set(list, { word, token });
-  };
-  if (!earlier) take();
-  if (!earlier || earlier.word === word) return;
-  const words = [earlier.word, word];
-  if (list === "outcome") {
-    const counts = graverOutcome(earlier.word as Outcome, word as Outcome) === word;
-    // A call in which they say no is a call that reached them.
-    if (!words.includes("reached"))
-      reportTwoWords(reader, list, earlier.token, token, part, counts ? token : earlier.token);
-    if (counts) take();
-  } else if (list === "channel" && words.includes("interview")) {
-    // `phone interview`
-    if (word === "interview") take();
-  } else {
-    touch.unread = true;
-    reportTwoWords(reader, list, earlier.token, token, part, earlier.token);
-  }
-}
-
-function reportUnknownWord(
-  reader: TextReader,
-  word: string,
-  near: string | undefined,
-  start: number,
-  end: number,
-) {
-  const fixes = near ? [reader.replace(start, end, near)] : [];
-  const said = near
-    ? message("touch-syntax.unknown-word-near", { word, near })
-    : message("touch-syntax.unknown-word", { word });
-  reader.report(said, start, end, fixes);
-}
-
-/** Reports two words of one list; the user has to decide which one is meant. `counts` is the one that counts. */
-function reportTwoWords(
-  reader: TextReader,
-  list: WordList,
-  first: Token,
-  second: Token,
-  part: Span,
-  counts: Token,
-): void {
-  const keep = (kept: Token, dropped: Token): Fix => {
-    const blank = dropped.start > part.start && /\s/.test(reader.text[dropped.start - 1] ?? "") ? 1 : 0;
-    const title = message("fix.keep-word", { word: kept.text });
-    return reader.replace(dropped.start - blank, dropped.end, "", title);
-  };
-  const fixes = [keep(first, second), keep(second, first)];
-  const args = { list, first: first.text, second: second.text };
-  reader.report(
-    message("touch-syntax.two-words", args),
-    second.start,
-    second.end,
-    counts === first ? fixes : fixes.reverse(),
-  );
 }
 
 /** Parses one clause and returns which one it is, as context for the next one. */
@@ -350,19 +240,19 @@ function readUnknownClause(
   const [start, end] = [first.start, last.end];
   const text = reader.text.slice(start, end);
   const comma = part.start - 1;
-  const known = tokens.map((token) => knownWord(token.text));
-  if (known.every((word) => word !== undefined)) {
+  const meanings = tokens.map((token) => knownWord(token.text));
+  if (meanings.every((word) => word !== undefined)) {
     reader.report(message("touch-syntax.words-after-comma", { text }), start, end, [
       reader.replace(comma, start, " ", message("fix.drop-comma")),
     ]);
-    for (const [index, word] of known.entries())
+    for (const [index, word] of meanings.entries())
       takeWord(reader, touch, part, read, word, tokens[index] as Token);
     return;
   }
   const mayForbid =
-    tokens.some((token) => mayMeanStop(token.text)) ||
+    tokens.some((token) => holdsStop(token.text)) ||
     mayMeanHold(first.text) ||
-    tokens.some((token) => /^hold$/i.test(token.text)) ||
+    tokens.some((token) => /(?:^|[^\p{L}])hold(?:$|[^\p{L}])/iu.test(token.text)) ||
     hasForbiddingPhrase(text);
   if (mayForbid) reader.mayForbid = true;
   const whole = reader.suggests ? wholeClause(tokens) : undefined;
@@ -383,7 +273,7 @@ function readUnknownClause(
   reader.report(message("touch-syntax.unknown-clause", { text }), start, end, fixes);
 }
 
-/** Makes the rest of a line its text. What was meant as a word is then lost, so a person has to choose it. */
+/** Makes the rest of a line its text. A word in it no longer counts, so a person has to choose the fix. */
 function asText(reader: TextReader, comma: number, start: number): Fix {
   return { ...reader.replace(comma, start, " - ", message("fix.make-text")), isChoice: true } as Fix;
 }

@@ -1,13 +1,14 @@
 import type { CivilDate } from "../time/civilDate";
 import { type Message, message } from "../words/message";
+import { blankTouch, inferChannel, setWord } from "./blankTouch";
 import { isOneSlipOrNone, onlySlip } from "./closestMatch";
 import { keyForm } from "./keys";
 import { mayForbid } from "./mayForbid";
 import type { Fix, Problem } from "./model";
 import { namesIn } from "./names";
-import { type Located, located, type Span } from "./source";
+import { type LocatedValue, located, type Span } from "./source";
 import { TextReader } from "./textReader";
-import { blankTouch, inferChannel, setWord, type TouchReading } from "./touchLine";
+import type { TouchReading } from "./touchLine";
 import { readTouchNote } from "./touchNote";
 import { graverOutcome, knownWord, spellingsOf, TOUCH_WORDS, type WordList, wordOf } from "./vocabulary";
 import {
@@ -44,23 +45,26 @@ export function isTouchField(name: string): name is Field {
 
 const fieldsByForm = new Map((Object.keys(TOUCH_FIELDS) as Field[]).map((field) => [keyForm(field), field]));
 
+/** Returns the field that a name means in any spelling. Nearly all have the documented spelling. */
+function fieldOf(name: string): Field | undefined {
+  return isTouchField(name) ? name : fieldsByForm.get(keyForm(name));
+}
+
 /** Reads a touch in map form. Unknown fields belong to the user. */
 export function readTouchMap(map: YamlMap, place: Span, yaml: YamlSource): TouchReading {
   const problems: Problem[] = [];
   const fields = new Map<Field, YamlPair>();
   let isForbiddingTwice = false;
   for (const pair of map.pairs) {
-    const field = fieldsByForm.get(keyForm(pair.name));
+    const field = fieldOf(pair.name);
     if (!field) problems.push(...unknownField(pair));
     else if (!isBlankValue(pair.value)) {
       if (fields.has(field)) {
         problems.push(fieldTwice(pair));
         if (field === "outcome" || field === "hold_until") isForbiddingTwice = true;
       }
-      fields.set(field, {
-        ...pair,
-        value: field === "with" || field === "to" ? pair.value : singleValue(pair.value),
-      });
+      const value = field === "with" || field === "to" ? pair.value : singleValue(pair.value);
+      fields.set(field, value === pair.value ? pair : { ...pair, value });
     }
   }
   const read = <T>(field: Field, how: (reader: TextReader) => T): T | undefined => {
@@ -73,10 +77,10 @@ export function readTouchMap(map: YamlMap, place: Span, yaml: YamlSource): Touch
     }
     const reader = new TextReader(text);
     const result = how(reader);
-    problems.push(...reader.problems);
+    for (const problem of reader.problems) problems.push(problem);
     return result;
   };
-  const locatedIn = <T>(field: Field, value: T | undefined): Located<T> | undefined =>
+  const locatedIn = <T>(field: Field, value: T | undefined): LocatedValue<T> | undefined =>
     value === undefined ? undefined : located(value, (fields.get(field) as YamlPair).valueSpan);
 
   const dateIn = (field: Field) =>
@@ -92,7 +96,8 @@ export function readTouchMap(map: YamlMap, place: Span, yaml: YamlSource): Touch
   const date = locatedIn("date", moment?.date);
   if (!date) {
     if (problems.length === 0) problems.push(problem(message("touch-syntax.no-date-field"), place));
-    return { touch: undefined, problems, mayForbid: mayBeForbidden };
+    const written = yaml.source.slice(place.start - yaml.base, place.end - yaml.base);
+    return { touch: undefined, problems, mayForbid: mayBeForbidden || mayForbid(written) };
   }
   const touch = blankTouch(date, place, "map");
   touch.time = read("time", (reader) => reader.time(whole(reader))) ?? moment?.time;
@@ -147,7 +152,7 @@ export function readTouchMap(map: YamlMap, place: Span, yaml: YamlSource): Touch
     const text = words.filter(Boolean).join(" ");
     const reader = new TextReader({ text, literal: false, place: () => pair.valueSpan });
     const next = appointment(reader, date?.value);
-    problems.push(...reader.problems);
+    for (const problem of reader.problems) problems.push(problem);
     return next;
   }
 }
@@ -163,27 +168,29 @@ function whole(reader: TextReader) {
 
 function wordIn(list: WordList, reader: TextReader): string | undefined {
   const text = reader.text.trim();
+  const elsewhere = knownWord(text);
+  // Nearly always; a search in the list takes longer.
+  if (elsewhere?.list === list) return elsewhere.word;
   const word = wordOf<string>(TOUCH_WORDS[list], text);
   if (word) return word;
-  const elsewhere = knownWord(text);
   const near = elsewhere
     ? undefined
     : onlySlip(text, spellingsOf(TOUCH_WORDS[list]), (it) => knownWord(it)?.word ?? it);
   const fixes = near ? [reader.replace(0, reader.text.length, near)] : [];
-  const said = elsewhere
+  const sentence = elsewhere
     ? message("touch-syntax.wrong-list", { word: text, list, field: elsewhere.list })
     : near
       ? message("touch-syntax.unknown-word-near", { word: text, near })
       : message("touch-syntax.unknown-word", { word: text });
-  reader.report(said, 0, reader.text.length, fixes);
+  reader.report(sentence, 0, reader.text.length, fixes);
   return undefined;
 }
 
 /** Returns the texts of fields that may be a mistyped `outcome` or `hold_until`. */
 function mistypedOutcomes(map: YamlMap) {
-  return map.pairs.flatMap(({ name, value }) => {
+  const unknown = map.pairs.filter(({ name }) => fieldOf(name) === undefined);
+  return unknown.flatMap(({ name, value }) => {
     const form = keyForm(name);
-    if (fieldsByForm.has(form)) return [];
     return isOneSlipOrNone(form, "outcome") || isOneSlipOrNone(form, "holduntil")
       ? textsOf(value).map((text) => ({ ...text, value: form.startsWith("o") ? text.value : "hold" }))
       : [];

@@ -11,21 +11,24 @@ export interface NoteReading {
   readonly mayForbid: boolean;
 }
 
-/** Finds what does not count because it is in the `note` of a touch in map form: a clause, or words that may forbid contact. */
+/**
+ * Finds parts that do not count because they are in the `note` of a touch in map form: a clause, or words that may
+ * forbid contact.
+ */
 export function readTouchNote(note: YamlPair, touch: Touch, yaml: YamlSource): NoteReading | undefined {
   const text = placedScalar(note.value);
   if (!text) return undefined;
-  const found = findClause(text.text);
-  if (found) {
-    const { clause, field, start } = found;
+  const clauseMatch = findClause(text.text);
+  if (clauseMatch) {
+    const { clause, field, start } = clauseMatch;
     const value = field === "outcome" ? clause : clause.replace(/^(?:reply by|hold until|next) /i, "");
     const title = message("fix.move-to-field", { clause, field });
     const fix: Fix = { kind: "replace", span: pairSpan(note), text: "", title };
     const parts = [
-      ...(found.rest === "" ? [] : [`${note.name}: ${quoteIfNeeded(found.rest)}`]),
+      ...(clauseMatch.rest === "" ? [] : [`${note.name}: ${quoteIfNeeded(clauseMatch.rest)}`]),
       `${field}: ${value}`,
     ];
-    const isMovable = text.literal && !isTaken(touch, found) && !(field === "outcome" && touch.outcome);
+    const isMovable = text.literal && !isTaken(touch, clauseMatch) && !(field === "outcome" && touch.outcome);
     const problem: Problem = {
       rule: "touch-syntax",
       severity: "information",
@@ -37,12 +40,12 @@ export function readTouchNote(note: YamlPair, touch: Touch, yaml: YamlSource): N
   }
   const kind = touch.outcome === "stop" ? undefined : forbiddenByText(text.text);
   if (!kind || (kind === "hold" && touch.holdUntil)) return undefined;
-  const said = message(kind === "stop" ? "touch-syntax.stop-in-note" : "touch-syntax.hold-in-note");
+  const sentence = message(kind === "stop" ? "touch-syntax.stop-in-note" : "touch-syntax.hold-in-note");
   const problem: Problem = {
     rule: "touch-syntax",
     severity: "warning",
     span: note.valueSpan,
-    message: said,
+    message: sentence,
     fixes: [],
   };
   return { problem, mayForbid: true };

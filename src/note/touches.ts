@@ -3,6 +3,7 @@ import { dateAt } from "./dateNotation";
 import { knownKey } from "./keys";
 import { mayForbid } from "./mayForbid";
 import type { Fix, Log, Problem, Touch } from "./model";
+import { entryCount, maxEntries } from "./noteBounds";
 import { quote } from "./quote";
 import { isAcceptedItem } from "./readYaml";
 import { lineEnd, lineStart, type Span, span } from "./source";
@@ -15,14 +16,16 @@ export interface TouchesReading {
   readonly touches: readonly Touch[];
   readonly log: Log;
   readonly problems: readonly Problem[];
-  /** The entries that may forbid contact by what cannot be read in them. */
+  /** The entries with unreadable parts that may forbid contact. */
   readonly mayForbid: readonly Span[];
+  /** Whether the list is too long to be read whole. */
+  readonly isCut?: boolean;
 }
 
 /** The beginning of a touch line in the standard form, or nearly so. */
 const DATED_ITEM = /^\d{4}[-/.]\d/;
 
-/** Returns whether the text of an item begins with a date in any notation. */
+/** Whether the text of an item begins with a date in any notation. */
 function opensWithDate(text: string): boolean {
   return DATED_ITEM.test(text) || dateAt(text, 0) !== undefined;
 }
@@ -46,16 +49,25 @@ export function readTouches(pair: YamlPair, yaml: YamlSource, refused: ReadonlyS
   const problems: Problem[] = [];
   const entries: Span[] = [];
   const forbidding: Span[] = [];
+  const limit = maxEntries(yaml.source.length);
+  let count = 0;
   for (const item of value.items) {
+    if (count >= limit) break;
     const reading = readItem(item, yaml, value.isFlow, refused);
     const { touch, problems: found } = reading;
     if (reading.mayForbid) forbidding.push(item.span);
     entries.push(touch?.span ?? item.span);
     if (touch) touches.push(touch);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
+    count += entryCount(touch ? [touch] : [], found);
+  }
+  const isCut = entries.length < value.items.length;
+  if (isCut) {
+    const cut = problem(message("touch-syntax.list-too-long"), pair.nameSpan);
+    problems.push({ ...cut, severity: "warning" });
   }
   const layout = value.isFlow ? "flow" : entries.length === 0 ? "empty" : "block";
-  return { touches, log: { entries, layout }, problems, mayForbid: forbidding };
+  return { touches, log: { entries, layout }, problems, mayForbid: forbidding, isCut };
 }
 
 function readItem(
@@ -132,22 +144,22 @@ function readRawLine(
     const finding = problem(message("touch-syntax.refused"), whole, quoteFixes(line, whole));
     return { ...reading, problems: [finding, ...reading.problems] };
   }
-  const hash = text.literal ? line.search(/\s#/) : -1;
+  const hash = text.literal && line.includes("#") ? line.search(/\s#/) : -1;
   if (hash < 0) return readTouchLine(text);
   const lineWithoutComment = line.slice(0, hash).trimEnd();
   const reading = readTouchLine(placed(lineWithoutComment, place.start));
   const comment = line.slice(hash).trim();
   // `# so` after a touch without text is an ordinary comment; nothing of the touch is lost.
-  if (/^#\s/.test(comment) && reading.touch?.text === "") return reading;
+  const cutOff = line.slice(hash);
+  // The part that YAML cuts off was probably a word if the line has no text yet.
+  const isCutWord = reading.touch?.text === "" && reading.touch.outcome !== "stop" && mayForbid(cutOff);
+  if (/^#\s/.test(comment) && reading.touch?.text === "" && !isCutWord) return reading;
   const cut = span(place.start + hash + 1, place.start + line.length);
   const fixes = quoteFixes(line, span(place.start, place.start + line.length));
   const lost = {
     ...problem(message("touch-syntax.cut-off", { text: comment }), cut, fixes),
     severity: "warning" as const,
   };
-  const cutOff = line.slice(hash);
-  // What YAML cuts off was meant as a word if the line has no text yet.
-  const isCutWord = reading.touch?.text === "" && mayForbid(cutOff);
   return { ...reading, problems: [lost, ...reading.problems], mayForbid: reading.mayForbid || isCutWord };
 }
 
@@ -168,7 +180,7 @@ function quoteFixes(line: string, place: Span): Fix[] {
 }
 
 export interface MaskedYaml extends YamlSource {
-  /** Offsets in `source` of the lines that are invalid YAML by themselves. */
+  /** Offsets in `source` of the lines that are invalid YAML even alone. */
   readonly refused: ReadonlySet<number>;
 }
 
@@ -197,18 +209,18 @@ export function maskTouchLines(yaml: YamlSource): MaskedYaml {
   return { source: masked.join("\n"), base: yaml.base, refused };
 }
 
-/** Returns whether a line is the key `touches`, in any spelling, with its list below. */
+/** Whether a line is the key `touches`, in any spelling, with its list below. */
 function isTouchesLine(line: string): boolean {
   const key = /^([^\s:#][^:#]{0,60}?)["']?\s*:\s*(?:#.*)?$/.exec(line.trimEnd())?.[1];
   return key !== undefined && knownKey(key.replace(/^["']/, "")) === "touches";
 }
 
-/** Returns whether bare text is a map in a map, which YAML never accepts on one line; the parser is slow to say so. */
+/** Whether bare text is a map in a map, which YAML never accepts on one line. The parser needs long to reject it. */
 function hasTwoColons(text: string): boolean {
   return /^[^#:"'[{&*!|>%@`]*: +[A-Za-z0-9][^#:"'[{&*!|>%@`]*: /.test(text);
 }
 
-/** Returns whether a line continues an item whose text begins after `dash`. */
+/** Whether a line continues an item whose text begins after `dash`. */
 function continuesItem(line: string | undefined, dash: string): boolean {
   if (line === undefined || /^\s*(?:#|$)/.test(line)) return false;
   const indent = line.length - line.trimStart().length;

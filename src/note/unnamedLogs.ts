@@ -10,9 +10,9 @@ import { lineStart, type Span, span } from "./source";
 /** A line that can be an entry: an item, a row, or a heading that begins with something like a date. */
 const DATED_LINE =
   /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+(?:\[[xX]\][ \t]+)?[*_~`([]{0,8}(?:\d{1,4}[-./]\d|\d{1,2}(?:st|nd|rd|th|\.)?[ -][A-Za-z]{3}|(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|mon|tue|wed|thu|fri|sat|sun|daily\/))|[^\n|]{0,80}\|[^\n]{0,80}\d{1,4}[-./ ]\S)/gim;
-/** The most text that is searched, in UTF-16 units. */
+/** The maximum length of text that is searched, in UTF-16 units. */
 const MAX_SEARCHED_LENGTH = 64 * 1024;
-/** So many entries look like a log; fewer can be anything. */
+/** The minimum number of entries that look like a log. */
 const MIN_ENTRIES = 3;
 
 /**
@@ -23,9 +23,9 @@ export function unnamedLogs(text: string, body: Span, sections: readonly Section
   const searched = span(body.start, Math.min(body.end, body.start + MAX_SEARCHED_LENGTH));
   if (countDatedLines(text, searched) < MIN_ENTRIES) return [];
   const problems: Problem[] = [];
-  const found = stretches(text, searched);
-  const firstHeading = found.find(({ heading }) => heading)?.heading;
-  for (const { heading, part } of found) {
+  const lists = stretches(text, searched);
+  const firstHeading = lists.find(({ heading }) => heading)?.heading;
+  for (const { heading, part } of lists) {
     const isRead = sections.some(({ parts }) =>
       parts.some(({ start, end }) => start <= part.start && part.start < end),
     );
@@ -59,15 +59,15 @@ function countDatedLines(text: string, { start, end }: Span): number {
   return count;
 }
 
-/** Returns what is below each heading up to the next one, where a heading that is a date is an entry. */
+/** Returns the text below each heading up to the next one. A heading that is a date is an entry. */
 function stretches(text: string, body: Span): { heading: Heading | undefined; part: Span }[] {
-  const found: { heading: Heading | undefined; part: Span }[] = [];
+  const parts: { heading: Heading | undefined; part: Span }[] = [];
   let [heading, start]: [Heading | undefined, number] = [undefined, body.start];
   for (const next of headingsIn(text, body)) {
     if (opensWithDate(text.slice(next.title.start, next.title.end))) continue;
-    found.push({ heading, part: span(start, next.span.start) });
+    parts.push({ heading, part: span(start, next.span.start) });
     [heading, start] = [next, next.below];
   }
-  found.push({ heading, part: span(start, body.end) });
-  return found;
+  parts.push({ heading, part: span(start, body.end) });
+  return parts;
 }

@@ -75,7 +75,7 @@ export type Direction = keyof typeof DIRECTIONS;
 export type Purpose = keyof typeof PURPOSES;
 export type Status = keyof typeof STATUSES;
 
-/** Of two outcomes of one touch the graver one counts: from the gravest on; all others weigh the same. */
+/** The outcomes that take precedence over others of the same touch, the gravest first. All others are equal. */
 const GRAVEST: readonly Outcome[] = [
   "stop",
   "declined",
@@ -86,7 +86,10 @@ const GRAVEST: readonly Outcome[] = [
   "no-show",
 ];
 
-/** The one of two outcomes that counts. `reached` gives way to any other: a call in which they say no reached them. */
+/**
+ * Returns the one of two outcomes that counts. Any other replaces `reached`, because a call in which they say no
+ * reached them.
+ */
 export function graverOutcome(first: Outcome, second: Outcome): Outcome {
   const weight = (outcome: Outcome) => {
     const at = GRAVEST.indexOf(outcome);
@@ -119,12 +122,12 @@ for (const [list, words] of Object.entries(TOUCH_WORDS) as [WordList, Record<str
   }
 }
 
-/** What a word of a touch means, in any letter case; undefined when it is in none of the lists. */
+/** Returns the meaning of a word of a touch, in any letter case; undefined if no list contains it. */
 export function knownWord(text: string): KnownWord | undefined {
   return byWord.get(text.toLowerCase());
 }
 
-/** The canonical word of one list, or undefined when `text` is not in that list. */
+/** Returns the canonical word of one list; undefined if `text` is not in that list. */
 export function wordOf<T extends string>(list: Record<T, Entry>, text: string): T | undefined {
   const wanted = text.toLowerCase();
   for (const canonical of Object.keys(list) as T[]) {
@@ -133,7 +136,7 @@ export function wordOf<T extends string>(list: Record<T, Entry>, text: string): 
   return undefined;
 }
 
-/** The canonical status of a text, in any letter case, with or without its hyphens. */
+/** Returns the canonical status of a text, in any letter case, with or without its hyphens. */
 export function statusOf(text: string): Status | undefined {
   return statusesByForm.get(wordForm(text));
 }
@@ -149,7 +152,7 @@ const statusesByForm = new Map(
 /** Every spelling of every touch word, canonical words first within their entry. */
 export const TOUCH_SPELLINGS: readonly string[] = [...byWord.keys()];
 
-/** Every spelling in one list. */
+/** Returns every spelling in one list. */
 export function spellingsOf(list: Record<string, Entry>): string[] {
   return Object.entries(list).flatMap(([canonical, { aliases }]) => [canonical, ...aliases]);
 }

@@ -59,7 +59,7 @@ export interface YamlFault {
   readonly span: Span;
   /** The parser's own words. */
   readonly text: string;
-  /** What is said instead of them. */
+  /** The message that replaces them. */
   readonly said?: Message;
 }
 
@@ -82,12 +82,12 @@ export function scalarText(node: YamlNode | undefined): string | undefined {
   return node?.kind === "scalar" ? node.text : undefined;
 }
 
-/** Returns whether a key has no value: nothing, `~`, or `null`. */
+/** Whether a key has no value: nothing, `~`, or `null`. */
 export function isEmptyValue(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === "scalar" && node.isEmpty);
 }
 
-/** Returns whether a value says nothing: it is empty, `""`, or a list without any other value. */
+/** Whether a value says nothing: it is empty, `""`, or a list without any other value. */
 export function isBlankValue(node: YamlNode | undefined): boolean {
   if (isEmptyValue(node)) return true;
   if (node?.kind === "scalar") return node.text.trim() === "";

@@ -1,11 +1,16 @@
+import { hasMoreLines } from "./source";
+
 /**
  * The bounds of the YAML that is parsed. Parsers are recursive: on Node 20, V8 aborts the process at 2,000 nested lists,
  * and no `catch` gets control. Real frontmatter nests less than 10 deep.
  */
 export const MAX_YAML_DEPTH = 64;
 
-/** The most tokens that the full parser gets, because it takes several microseconds for each. */
-export const MAX_YAML_TOKENS = 150_000;
+/** The maximum number of tokens for the full parser, because it takes several microseconds for each. */
+const MAX_YAML_TOKENS = 150_000;
+
+/** The maximum number of lines of YAML that is long enough for so many tokens: with more, nearly all are blank. */
+const MAX_YAML_LINES = 60_000;
 
 /** Why YAML is not parsed, and the offset in its source. */
 export interface YamlExcess {
@@ -21,6 +26,7 @@ const yaml = (): typeof import("yaml") => require("yaml");
  * the same notes. A scan without a lexer decides for nearly all notes; it may suspect too much, never too little.
  */
 export function yamlExcess(source: string): YamlExcess | undefined {
+  if (source.length > MAX_YAML_TOKENS && hasMoreLines(source, MAX_YAML_LINES)) return { kind: "many", at: 0 };
   return isSuspect(source) ? measureTokens(source) : undefined;
 }
 
@@ -28,27 +34,87 @@ const [LF, SPACE, TAB, QUOTE, HASH, BANG, APOSTROPHE] = [10, 32, 9, 34, 35, 33, 
 const [DASH, COLON, QUESTION] = [45, 58, 63];
 const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [91, 93, 123, 125];
 
-/** Returns whether a text could exceed the bounds: brackets, indentation and indicators are counted line by line. */
+/** Whether a text could exceed the bounds. Counts brackets, indentation and indicators line by line. */
 function isSuspect(source: string): boolean {
-  if (source.length > MAX_YAML_TOKENS) return true;
+  if (source.length > MAX_YAML_TOKENS && mostTokens(source) > MAX_YAML_TOKENS) return true;
+  const areBracketsFew = hasFewBrackets(source);
   let open = 0;
   for (let at = 0; at < source.length; ) {
     const newline = source.indexOf("\n", at);
     const end = newline < 0 ? source.length : newline;
-    const line = countLine(source, at, end);
-    if (open + line.peak > MAX_YAML_DEPTH || line.indent > MAX_YAML_DEPTH || line.indicators > MAX_YAML_DEPTH)
-      return true;
-    open += line.open;
+    if (!(areBracketsFew && isHarmless(source, at, end))) {
+      const line = countLine(source, at, end);
+      if (
+        open + line.peak > MAX_YAML_DEPTH ||
+        line.indent > MAX_YAML_DEPTH ||
+        line.indicators > MAX_YAML_DEPTH
+      )
+        return true;
+      open += line.open;
+    }
     at = end + 1;
   }
   return false;
+}
+
+/** Whether all brackets of a text together cannot be too deep. */
+function hasFewBrackets(source: string): boolean {
+  let count = 0;
+  for (const bracket of ["[", "{"]) {
+    for (let at = source.indexOf(bracket); at >= 0; at = source.indexOf(bracket, at + 1))
+      if (++count > MAX_YAML_DEPTH) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether the length of a line rules out too many indicators and too much indentation, as of nearly all lines. Each
+ * indicator is next to a character of another kind, and two share one at most: 65 of them take at least 97 characters.
+ */
+function isHarmless(source: string, from: number, end: number): boolean {
+  const length = end - from;
+  if (length <= MAX_YAML_DEPTH) return true;
+  return length <= 1.5 * MAX_YAML_DEPTH && !isBlank(source.charCodeAt(from + MAX_YAML_DEPTH));
+}
+
+/**
+ * Returns a number of tokens that the lexer cannot exceed. A line is at most a space, a marker of text, a text and a line
+ * break, and each mark in it that is not inside of a word can be a token and be followed by the first three.
+ */
+export function mostTokens(source: string): number {
+  let count = TOKENS_BETWEEN_MARKS;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === LF || (code < 128 && !isPlain[code] && !(joinsWords[code] && isInWord(source, at))))
+      count += TOKENS_BETWEEN_MARKS;
+  }
+  return count;
+}
+
+/** A mark, and the space, the marker of text and the text after it. */
+const TOKENS_BETWEEN_MARKS = 4;
+
+const codesOf = (pattern: RegExp) =>
+  Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCharCode(code)));
+/** The characters that begin no token, except as text. */
+const isPlain = codesOf(/[A-Za-z0-9 ]/);
+/** The marks that are text between letters and digits: `2026-11-02`, `10:00`, `and/or`. */
+const joinsWords = codesOf(/[-:./_]/);
+
+function isInWord(source: string, at: number): boolean {
+  const [before, after] = [source.charCodeAt(at - 1), source.charCodeAt(at + 1)];
+  return isPlain[before] === true && isPlain[after] === true && before !== SPACE && after !== SPACE;
 }
 
 function countLine(source: string, from: number, end: number) {
   let at = from;
   while (at < end && isBlank(source.charCodeAt(at))) at++;
   const indent = at - from;
-  let [opened, closed, peak, indicators, isHiding] = [0, 0, 0, 0, false];
+  let opened = 0;
+  let closed = 0;
+  let peak = 0;
+  let indicators = 0;
+  let isHiding = false;
   for (; at < end; at++) {
     const code = source.charCodeAt(at);
     if (code === OPEN_LIST || code === OPEN_MAP) peak = Math.max(peak, ++opened - closed);
@@ -122,7 +188,7 @@ function measureTokens(source: string): YamlExcess | undefined {
   return undefined;
 }
 
-/** Returns whether a token marks a state of the lexer and is not part of the source. */
+/** Whether a token marks a state of the lexer and is not part of the source. */
 function isVirtual(token: string): boolean {
   return token === "\x02" || token === "\x18" || token === "\x1f";
 }

@@ -1,6 +1,6 @@
 import type { ClientCapabilities as LspCapabilities } from "vscode-languageserver";
 
-/** What the server uses of the client's capabilities and initialization options. */
+/** The capabilities and initialization options of the client that the server uses. */
 export interface ClientCapabilities {
   /** The client pulls diagnostics; otherwise the server pushes them. */
   readonly pullDiagnostics: boolean;
@@ -24,6 +24,8 @@ export interface ClientCapabilities {
   readonly showDocument: boolean;
   readonly snippets: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** The client wants the parts of a signature as offsets in its label, rather than as texts. */
+  readonly signatureOffsets: boolean;
   /** Links from diagnostics to the pages about the rules. */
   readonly codeDescription: boolean;
   readonly relatedInformation: boolean;
@@ -42,6 +44,7 @@ export interface ClientCapabilities {
 export function clientCapabilitiesOf(
   { textDocument, workspace, window }: LspCapabilities,
   initializationOptions: unknown,
+  clientName?: string,
 ): ClientCapabilities {
   const options = isRecord(initializationOptions) ? initializationOptions : {};
   const diagnostics = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
@@ -65,6 +68,10 @@ export function clientCapabilitiesOf(
     showDocument: window?.showDocument?.support === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    // Eglot announces offsets, but misreads them as counted from 1 (1.17, Emacs 30).
+    signatureOffsets:
+      clientName !== "Eglot" &&
+      textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     codeDescription: diagnostics.some((capability) => capability?.codeDescriptionSupport === true),
     relatedInformation: diagnostics.some((capability) => capability?.relatedInformation === true),
     extensionCommands: options.asks === true,

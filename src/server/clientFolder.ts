@@ -1,7 +1,8 @@
-import { CancellationTokenSource, type Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { findConfigIn, withErrorsAsProblems } from "../config/findConfig";
 import { ClientFiles, type SendRequest } from "../files/clientFiles";
 import type { PathMatcher } from "../files/globs";
+import { CancellationTokenSource } from "./protocolLibrary";
 import type { FolderFiles } from "./runtime";
 
 /** Opens a folder whose files only the client can read, by the requests of files/fileProtocol.ts. */

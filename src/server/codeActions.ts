@@ -1,10 +1,4 @@
-import {
-  type CodeAction,
-  type CodeActionParams,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { CodeAction, CodeActionParams, WorkspaceEdit } from "vscode-languageserver";
 import { planContact } from "../note/edits/key";
 import type { Fix } from "../note/model";
 import { looksLikeLog } from "../note/noContact";
@@ -17,6 +11,7 @@ import { notificationText } from "../words/safeText";
 import type { ClientCapabilities } from "./clientCapabilities";
 import { type NoteEdits, rejectionReason } from "./noteEdits";
 import { uriOf } from "./noteUri";
+import { LSPErrorCodes, ResponseError } from "./protocolLibrary";
 import type { Place, Workspace } from "./workspace";
 
 /** The data of an action that the client sends back to resolve it. */

@@ -1,12 +1,12 @@
 import { ACTION_TABLE, isActionId } from "../service/actions/table";
 import { previewAction, runAction, snoozePresetsFor } from "./actionCommand";
 import { logTouch } from "./logCommand";
+import { type LogResult } from "./logProtocol";
 import { newContact, newContactChoices } from "./newContact";
 import type { NoteEdits } from "./noteEdits";
 import {
   type ActionResult,
   COMMANDS,
-  type LogResult,
   type NewContactChoices,
   type NewContactResult,
   type PresetsResult,

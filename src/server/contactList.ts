@@ -11,7 +11,7 @@ import type { NoteContact, NoteVault } from "../vault/noteVault";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
 import { ContactSummaries } from "./contactSummaries";
-import { adviseSummary, type ContactSummary, failedSummary, withoutStep } from "./contactSummary";
+import { adviseSummary, type ContactSummary, failedSummary, hashText, withoutStep } from "./contactSummary";
 
 /** A contact and its summary. */
 export interface ListedContact {
@@ -35,7 +35,13 @@ export class ContactList {
     });
   }
 
-  /** Marks a note as one that cannot be read. `error` is what its reading threw, if that is not the fault of the file. */
+  /** Changes with the day and the settings. */
+  get dayKey(): number {
+    const { today, config } = this.vault;
+    return hashText(`${today} ${JSON.stringify(config.values)}`);
+  }
+
+  /** Marks a note as one that cannot be read. `error` is what reading it threw, if the file is not the cause. */
   setUnread({ path, text }: FileProblem, error?: unknown): void {
     if (error !== undefined) this.logError(error);
     const { today } = this.vault;
@@ -44,7 +50,7 @@ export class ContactList {
     this.unread.set(path, reason);
   }
 
-  /** Deletes what is known of a note that has changed or is gone. */
+  /** Deletes the state of a note that has changed or is gone. */
   delete(path: string): void {
     this.summaries.delete(path);
     this.unread.delete(path);
@@ -60,15 +66,17 @@ export class ContactList {
     });
   }
 
-  /** Whether a sync tool made a copy of a note of the folder. */
-  get hasCopies(): boolean {
-    return this.vault.copies.all().length > 0;
+  /** Whether notes of the folder have findings about each other: conflict copies, and those with the same `uid`. */
+  get hasRelated(): boolean {
+    return this.vault.copies.all().length > 0 || this.vault.uids.any;
   }
 
-  /** Whether the note is a conflict copy, or has one. */
-  isCopied(path: string): boolean {
-    const { copies } = this.vault;
-    return copies.pairOf(path) !== undefined || copies.copiesOf(path).length > 0;
+  /** Whether the note has a finding about another one, which has one about this note in turn. */
+  isRelated(path: string): boolean {
+    const { copies, uids } = this.vault;
+    return (
+      copies.pairOf(path) !== undefined || copies.copiesOf(path).length > 0 || uids.othersOf(path).length > 0
+    );
   }
 
   /** Returns the notes that cannot be read. */
@@ -106,14 +114,17 @@ export class ContactList {
     return [...this.vault.contacts().map(listed), ...cached.map(([path, summary]) => ({ path, summary }))];
   }
 
-  /** Leaves out what its name makes a copy, until both notes are loaded and can be compared. */
+  /** Leaves out contacts whose name is that of a copy, until both notes are loaded and can be compared. */
   private withoutCopies(cached: readonly (readonly [path: string, summary: ContactSummary])[]) {
     const names = new Map(cached.map(([path, { name }]) => [path, name]));
     const nameAt = (path: string) => names.get(path) ?? this.vault.get(path)?.name;
     return cached.filter(([path, { name }]) => !plainPathsOf(path).some((plain) => nameAt(plain) === name));
   }
 
-  /** A note of which a conflict copy forbids contact needs a look. The summary, which is cached, does not know of copies. */
+  /**
+   * A note of which a conflict copy forbids contact needs a look. The summary, which is cached, does not know of
+   * copies.
+   */
   private summaryOf(contact: NoteContact): ContactSummary {
     const summary = this.summaries.get(contact);
     const { copies, today } = this.vault;

@@ -1,9 +1,12 @@
 import type { NoteContact } from "../vault/noteVault";
 import { type ContactSummary, summarize } from "./contactSummary";
 
+/** Whether a summary is still valid. */
+export type IsLasting = (summary: ContactSummary) => boolean;
+
 /**
- * The summary of each contact. For most contacts nothing else is in memory. While contacts are loaded or reanalyzed, the
- * previous summary is used.
+ * The summary of each contact. For most contacts nothing else is in memory. While contacts are loaded or reanalyzed,
+ * the previous summary is used.
  */
 export class ContactSummaries {
   private readonly current = new WeakMap<NoteContact, ContactSummary>();
@@ -48,12 +51,19 @@ export class ContactSummaries {
     this.stale = summaries;
   }
 
-  /** Marks the summaries of these contacts as stale until they are recomputed. */
-  markStale(contacts: readonly NoteContact[]): void {
+  /**
+   * Marks the summaries of these contacts as stale until they are recomputed, and returns those that stay as they are,
+   * by path.
+   */
+  markStale(contacts: readonly NoteContact[], isLasting: IsLasting): Map<string, ContactSummary> {
+    const lasting = new Map<string, ContactSummary>();
     for (const contact of contacts) {
       const summary = this.current.get(contact);
-      if (summary) this.stale.set(contact.path, summary);
+      if (!summary) continue;
+      this.stale.set(contact.path, summary);
+      if (isLasting(summary)) lasting.set(contact.path, summary);
     }
+    return lasting;
   }
 
   /** Deletes the stale summary of a note that has changed or is gone. */

@@ -14,7 +14,8 @@ import { language } from "../words/language";
 import { ContactList } from "./contactList";
 import type { ContactSummaries } from "./contactSummaries";
 import { type ContactSummary, cloneDetached, withoutQuotes } from "./contactSummary";
-import { FolderLoader, type LoadTarget } from "./folderLoader";
+import { FolderLoader, type LoadEvents, type LoadTarget } from "./folderLoader";
+import { reanalyzeFolder } from "./lastingSummaries";
 import type { ProgressCount } from "./progress";
 import type { FolderFiles, Runtime, SummaryCache } from "./runtime";
 
@@ -68,7 +69,7 @@ export class Folder implements LoadTarget {
     return this.loader.isLoaded && this.summaries.isUpToDate;
   }
 
-  /** Whether the user stopped the loading or the refresh, so that summaries may be stale or missing. */
+  /** Whether the user stopped the loading or the refresh. Then summaries may be stale or missing. */
   get isStopped(): boolean {
     return this.loader.isStopped || this.isRefreshStopped;
   }
@@ -117,10 +118,10 @@ export class Folder implements LoadTarget {
     return this.vault.get(path);
   }
 
-  /** Reads the settings file and all notes. Calls `onChange` when there is something new to show. */
-  async load(onChange: () => void): Promise<void> {
+  /** Reads the settings file and all notes. */
+  async load(events: LoadEvents): Promise<void> {
     this.isRefreshStopped = false;
-    await this.loader.load(onChange);
+    await this.loader.load(events);
   }
 
   /** Stops the loading for the user. What has been loaded stays. */
@@ -173,7 +174,7 @@ export class Folder implements LoadTarget {
   }
 
   private evict(path: string, summary: ContactSummary, reload: ReloadText): void {
-    this.summaries.set(this.vault.evict(path, summary.name, reload), summary);
+    this.summaries.set(this.vault.evict(path, summary, reload), summary);
   }
 
   private set(path: string, text: string, detach = false): (NoteContact & LoadedNote) | undefined {
@@ -275,8 +276,8 @@ export class Folder implements LoadTarget {
 
   /** See {@link NoteVault.reanalyze}. Summaries are stale until {@link refreshSummaries} recomputes them. */
   private reanalyze(context: VaultContext): boolean {
-    this.summaries.markStale(this.contacts());
-    return this.vault.reanalyze(context);
+    const before = { today: this.today, config: this.config };
+    return reanalyzeFolder(this.vault, this.summaries, this.contacts(), before, context);
   }
 
   /** Sets the text of an open document. Returns false when its contact has not changed, so that lists stay valid. */
@@ -289,7 +290,7 @@ export class Folder implements LoadTarget {
     return isNew || isTooLong || JSON.stringify(before) !== JSON.stringify(after);
   }
 
-  /** Removes a document that another folder holds now. */
+  /** Removes a document that now belongs to another folder. */
   removeDocument(path: string): void {
     this.openTexts.delete(path);
     this.remove(path);

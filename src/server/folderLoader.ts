@@ -7,8 +7,8 @@ import type { ProgressCount } from "./progress";
 import type { FolderFiles, SummaryCache } from "./runtime";
 
 /**
- * The number of notes to read before the client is told to refresh. Doubles each time, because rebuilding the list gets
- * slower as it grows.
+ * The number of notes to read before the client is notified to refresh. Doubles each time, because rebuilding the list
+ * gets slower as it grows.
  */
 const FIRST_BATCH_SIZE = 5000;
 
@@ -25,6 +25,14 @@ export interface LoadTarget {
   isOpen(path: string): boolean;
   remove(path: string): void;
   reapplyOpenDocuments(): void;
+}
+
+/** The callbacks of a folder while it is loaded. */
+export interface LoadEvents {
+  /** Called once the list in the cache can be shown. */
+  onRemembered(): void;
+  /** Called when the list has changed. */
+  onChange(): void;
 }
 
 /** Loads the notes of a folder, one run at a time: a new run cancels the previous one. */
@@ -48,8 +56,8 @@ export class FolderLoader {
     return { done: this.done, all: this.total };
   }
 
-  /** Reads the settings file and all notes. Calls `onChange` when there is something new to show. */
-  async load(onChange: () => void): Promise<void> {
+  /** Reads the settings file and all notes. */
+  async load({ onRemembered, onChange }: LoadEvents): Promise<void> {
     this.cancel();
     this.run = new AbortController();
     const { signal } = this.run;
@@ -60,7 +68,7 @@ export class FolderLoader {
     await target.readConfig();
     if (!files || signal.aborted) return;
     try {
-      await this.loadNotes(files, signal, onChange);
+      await this.loadNotes(files, signal, { onRemembered, onChange });
     } catch (error) {
       if (!signal.aborted) {
         if (!(error instanceof FileError)) throw error;
@@ -85,15 +93,23 @@ export class FolderLoader {
     this.run.abort();
   }
 
-  private async loadNotes(files: FolderFiles, signal: AbortSignal, onChange: () => void): Promise<void> {
+  private async loadNotes(
+    files: FolderFiles,
+    signal: AbortSignal,
+    { onRemembered, onChange }: LoadEvents,
+  ): Promise<void> {
     const { target } = this;
     const { summaries } = target;
     const yieldIfDue = target.createYield();
+    // Messages that have arrived come first, such as the open note. Decoding a large cache takes as long as its
+    // findings.
+    await yieldIfDue?.(true);
+    signal.throwIfAborted();
     const stored = target.openCache();
     const options = { signal, yieldIfDue, cache: stored?.cache };
     if (!this.isLoaded && stored) {
       summaries.seedFromCache(stored.cache.lastKnown());
-      if (!summaries.isUpToDate) onChange();
+      if (!summaries.isUpToDate) onRemembered();
     }
     const { paths } = await walkNotes(files.notes, options);
     this.total = paths.length;
@@ -111,7 +127,7 @@ export class FolderLoader {
     stored?.save();
   }
 
-  /** Removes the notes that are not in the folder any more, unless they are open. */
+  /** Removes the notes that are no longer in the folder, unless they are open. */
   private removeGone(listed: ReadonlySet<string>): void {
     const { target } = this;
     const gone = target.paths().filter((path) => !listed.has(path) && !target.isOpen(path));

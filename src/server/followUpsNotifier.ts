@@ -9,7 +9,7 @@ import type { Disposable, Timers } from "./timers";
  */
 export const NOTIFY_DEBOUNCE_MS = { min: 40, perContact: 0.075, max: 1000 };
 
-/** Tells a client that asked for it that the follow-ups have changed, once for several changes. */
+/** Notifies a client that asked for it that the follow-ups have changed, once for several changes. */
 export class FollowUpsNotifier {
   private timer: Disposable | undefined;
   private delay = NOTIFY_DEBOUNCE_MS.min;
@@ -22,10 +22,15 @@ export class FollowUpsNotifier {
 
   notify(): void {
     if (!this.client().followUpsChanged) return;
-    this.timer ??= this.timers.after(this.delay, () => {
-      this.timer = undefined;
-      void this.connection.sendNotification(FOLLOW_UPS_CHANGED);
-    });
+    this.timer ??= this.timers.after(this.delay, () => this.notifyNow());
+  }
+
+  /** Sends the first list without a delay, because the user waits for it. */
+  notifyNow(): void {
+    if (!this.client().followUpsChanged) return;
+    this.timer?.dispose();
+    this.timer = undefined;
+    void this.connection.sendNotification(FOLLOW_UPS_CHANGED);
   }
 
   /** Adapts the debounce to the size of the list. */

@@ -1,15 +1,14 @@
-import {
-  type Connection,
-  type ConnectionOptions,
-  LSPErrorCodes,
-  type MessageReader,
-  MessageType,
-  type MessageWriter,
-  type RequestMessage,
-  type ResponseMessage,
+import type {
+  Connection,
+  ConnectionOptions,
+  MessageReader,
+  MessageWriter,
+  RequestMessage,
+  ResponseMessage,
 } from "vscode-languageserver";
 import { gatedReader, MessageGate } from "./messageGate";
 import { CANCELLED } from "./noteEdits";
+import { LSPErrorCodes, MessageType } from "./protocolLibrary";
 
 type Connect = (reader: MessageReader, writer: MessageWriter, options: ConnectionOptions) => Connection;
 

@@ -1,12 +1,9 @@
-import {
-  CodeLensRefreshRequest,
-  CompletionTriggerKind,
-  type Connection,
-  type DocumentSymbol,
-  InlayHintRefreshRequest,
-  type ServerCapabilities,
-  type SymbolInformation,
-  type TextDocuments,
+import type {
+  Connection,
+  DocumentSymbol,
+  ServerCapabilities,
+  SymbolInformation,
+  TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { isConfigPath } from "../config/configFile";
@@ -19,11 +16,13 @@ import {
   workspaceSymbolsOf,
 } from "../service/languageFeatures/documentSymbols";
 import { foldingRangesOf } from "../service/languageFeatures/foldingRanges";
+import { hoverAt } from "../service/languageFeatures/hover";
 import { inlayHintsIn } from "../service/languageFeatures/inlayHints";
-import { signatureHelpAt } from "../service/languageFeatures/signatureHelp";
+import { signatureHelpAt, withTextLabels } from "../service/languageFeatures/signatureHelp";
 import { baseName } from "../vault";
 import type { ClientCapabilities } from "./clientCapabilities";
 import { uriOf } from "./noteUri";
+import { CodeLensRefreshRequest, CompletionTriggerKind, InlayHintRefreshRequest } from "./protocolLibrary";
 import type { Workspace } from "./workspace";
 
 /**
@@ -34,6 +33,7 @@ const COMPLETION_TRIGGERS = [" ", ":", "-", ",", '"', "["];
 const SIGNATURE_TRIGGERS = [" ", ","];
 
 export const LANGUAGE_FEATURE_CAPABILITIES: ServerCapabilities = {
+  hoverProvider: true,
   completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
   signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS },
   inlayHintProvider: true,
@@ -48,7 +48,7 @@ export interface LanguageFeatures {
   refresh(): void;
 }
 
-/** Registers the features that help with writing a note and finding a place in it. */
+/** Registers the features that help with reading and writing a note, except diagnostics and code actions. */
 export function registerLanguageFeatures(
   connection: Connection,
   workspace: Workspace,
@@ -77,12 +77,25 @@ export function registerLanguageFeatures(
     );
   });
 
+  connection.onHover(({ textDocument: { uri }, position }) =>
+    workspace.isolate(null, () => {
+      const note = workspace.openNote(uri);
+      if (!note) return null;
+      const { folder, path } = workspace.placeOf(uri);
+      const linkUri = client().extensionCommands ? uri : undefined;
+      return hoverAt(note, position, linkUri, folder.list.adviceOn(path)) ?? null;
+    }),
+  );
+
   connection.onSignatureHelp(({ textDocument: { uri }, position }) => {
     const document = documents.get(uri);
     const { folder, path } = workspace.placeOf(uri);
     if (!document || isConfigPath(path)) return null;
     const offset = document.offsetAt(position);
-    return workspace.isolate(null, () => signatureHelpAt(document.getText(), offset, folder.today) ?? null);
+    return workspace.isolate(null, () => {
+      const help = signatureHelpAt(document.getText(), offset, folder.today);
+      return help && !client().signatureOffsets ? withTextLabels(help) : (help ?? null);
+    });
   });
 
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => {

@@ -12,9 +12,9 @@ import { message } from "../words/message";
 import { render } from "../words/render";
 import { type Target, targetsOf, urisIn } from "./commandTargets";
 import type { KnownContact } from "./contactNameIndex";
+import type { LogChoicesParams, LoggedNote, LogResult, LogWay, NamedContact } from "./logProtocol";
 import { insertedPosition, type NoteEdits, rejectionReason } from "./noteEdits";
 import { uriOf } from "./noteUri";
-import type { LogChoicesParams, LoggedNote, LogResult, LogWay, NamedContact } from "./protocol";
 import type { Workspace } from "./workspace";
 
 type PlannedLog = Target & { readonly text: string; readonly plan: LogPlan & { ok: true } };

@@ -1,18 +1,18 @@
-import {
-  type DataCallback,
-  type Disposable,
-  ErrorCodes,
-  type Message,
-  type MessageReader,
-  type ResponseMessage,
+import type {
+  DataCallback,
+  Disposable,
+  Message,
+  MessageReader,
+  ResponseMessage,
 } from "vscode-languageserver";
 import { isRecord } from "./clientCapabilities";
 import { checkParams } from "./paramShapes";
+import { ErrorCodes } from "./protocolLibrary";
 
-/** What a decoder returns for bytes that are not JSON. */
+/** The result of a decoder for bytes that are not JSON. */
 export const NOT_JSON = Symbol("not JSON");
 
-/** Answers a message, or tells the client about one that has no answer. */
+/** Answers a message, or notifies the client about one that has no answer. */
 export interface GateOutput {
   respond(message: ResponseMessage): void;
   /** Reports a notification that is dropped. */
@@ -87,7 +87,7 @@ function isId(id: unknown): id is string | number {
   return typeof id === "string" || Number.isSafeInteger(id);
 }
 
-/** Without parameters the library calls the handler of a request differently, so that a null is left out as well. */
+/** Without parameters the library calls the handler of a request differently, so a null is left out as well. */
 function withParams(message: Record<string, unknown>, params: unknown): Message {
   const { params: _, ...others } = message;
   return (params === undefined || params === null ? others : { ...others, params }) as unknown as Message;

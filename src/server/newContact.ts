@@ -15,7 +15,10 @@ import { isUri } from "./noteUri";
 import { COMMANDS, type NewContactChoices, type NewContactResult } from "./protocol";
 import type { Workspace } from "./workspace";
 
-/** `touchbase.newContact`: creates the note of a new contact through the client, or only says what it would create. */
+/**
+ * `touchbase.newContact`: creates the note of a new contact through the client. A preview only returns what it would
+ * create.
+ */
 export async function newContact(
   [target, name, options]: readonly unknown[],
   workspace: Workspace,
@@ -69,7 +72,7 @@ function baseNameWithEnding(path: string): string {
   return path.split("/").at(-1) ?? path;
 }
 
-/** Where the first touch goes: the end of the line `touches:`, else of the last line of the frontmatter. */
+/** Returns where the first touch goes: the end of the line `touches:`, or else of the last line of the frontmatter. */
 function firstTouchPosition(text: string): Position {
   const lines = text.slice(0, text.indexOf("\n---", 4)).split("\n");
   const key = lines.findIndex((line) => /^touches\s*:/.test(line));

@@ -1,17 +1,11 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { CancellationToken, Connection, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import { LineIndex, type Position } from "../note/lineIndex";
 import type { Edit } from "../note/source";
 import { textEdits } from "../service/languageFeatures/codeActions";
 import { message } from "../words/message";
 import { render } from "../words/render";
 import type { ClientCapabilities } from "./clientCapabilities";
+import { LSPErrorCodes, ResponseError } from "./protocolLibrary";
 
 /** The edits of one note and the text that they were planned on. */
 export interface NoteEdit {
@@ -73,7 +67,12 @@ export class NoteEdits {
 
   private async applyEdit(label: string, edit: WorkspaceEdit): Promise<string | undefined> {
     this.throwIfCancelled();
-    const { applied, failureReason } = await this.connection.workspace.applyEdit({ label, edit });
+    const answer = this.connection.workspace.applyEdit({ label, edit });
+    const { applied, failureReason } = await answer.catch((error: unknown) => {
+      // Eglot answers with an error when its user declines the edit.
+      if (!(error instanceof ResponseError)) throw error;
+      return { applied: false, failureReason: error.message };
+    });
     return applied ? undefined : failureReason || rejectionReason();
   }
 }
@@ -86,7 +85,7 @@ export function insertedPosition(newText: string, edits: readonly Edit[]): Posit
 }
 
 /** The answer to a request that the client has canceled. */
-export function cancelledError(): ResponseError<void> {
+export function cancelledError(): Error {
   return new ResponseError(LSPErrorCodes.RequestCancelled, CANCELLED);
 }
 

@@ -1,3 +1,4 @@
+import { DRAFT_KINDS } from "../service/actions/table";
 import { isRecord } from "./clientCapabilities";
 import { isUri } from "./noteUri";
 
@@ -26,14 +27,14 @@ export function checkParams(method: string, params: unknown): CheckedParams {
   return { fault, skipped, params: kept };
 }
 
-/** Some libraries send no parameters as a list of none, or of a null. */
+/** Whether the parameters are an empty list or a list of one null, which some libraries send for no parameters. */
 function isNothingByPosition(params: unknown): boolean {
   return Array.isArray(params) && (params.length === 0 || (params.length === 1 && params[0] === null));
 }
 
 const CHANGED_FILES = "workspace/didChangeWatchedFiles";
 
-/** A change of a file whose URI cannot be decoded does not keep the others from being noticed. */
+/** Removes the changed files whose URI cannot be decoded, so that the others are still processed. */
 function withoutBadUris(params: unknown): [unknown, number] {
   if (!isRecord(params) || !Array.isArray(params.changes)) return [params, 0];
   const changes = params.changes.filter((change) => isRecord(change) && isUri(change.uri));
@@ -54,6 +55,12 @@ const token = check(
   "a string or a number",
 );
 const uri = check(isUri, "a URI that can be decoded");
+const oneOf = (values: readonly string[]) =>
+  check((value) => values.includes(value as string), `one of ${values.join(", ")}`);
+const instant = check(
+  (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value),
+  "an instant such as 2026-11-29T08:00:00Z",
+);
 const anything: Shape = () => undefined;
 
 const optional =
@@ -90,6 +97,7 @@ const folders = listOf(object({ uri }));
 const ofNote = object({ textDocument });
 const atPosition = object({ textDocument, position });
 const about = object({ uri });
+const fileToImport = { folder: uri, name: text, source: text, base64: text };
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   initialize: object({
@@ -119,9 +127,26 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "touchbase/notesLikePeople": anything,
   "touchbase/makeContacts": object({ uris: listOf(uri) }),
   "touchbase/tooltip": about,
+  "touchbase/draft": object({ uri, kind: optional(oneOf(DRAFT_KINDS)) }),
   "touchbase/timeline": about,
   "touchbase/weeks": optional(object({ weeks: optional(number) })),
+  "touchbase/calendar": object({
+    name: text,
+    previous: optional(text),
+    now: instant,
+    timeZone: text,
+    privacy: optional(text),
+    force: optional(flag),
+    keepFolder: optional(flag),
+  }),
   "touchbase/logChoices": object({ uri, text: optional(text) }),
+  "touchbase/importPlan": object({
+    ...fileToImport,
+    as: optional(text),
+    dates: optional(text),
+    map: optional(listOf(text)),
+  }),
+  "touchbase/importApply": object({ ...fileToImport, plan: text, most: optional(number) }),
   "textDocument/didOpen": object({ textDocument: object({ uri, text, version: number }) }),
   "textDocument/didChange": object({
     textDocument: object({ uri, version: number }),

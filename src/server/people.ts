@@ -11,15 +11,18 @@ import type { Workspace } from "./workspace";
 export async function notesLikePeople(workspace: Workspace): Promise<NoteLikePerson[]> {
   const folders = workspace.all();
   if (folders.some((folder) => folder.contacts().length > 0)) return [];
-  const found: NoteLikePerson[] = [];
+  const notes: NoteLikePerson[] = [];
   for (const folder of folders) {
     for (const path of await folder.findPeople())
-      found.push({ uri: uriOf(folder, path), path, name: baseName(path) });
+      notes.push({ uri: uriOf(folder, path), path, name: baseName(path) });
   }
-  return found;
+  return notes;
 }
 
-/** Makes notes contacts, as one edit. Notes that cannot become one are left out; if none can, the first reason is told. */
+/**
+ * Makes notes contacts, as one edit. Notes that cannot become one are left out. If none can, the result has the first
+ * reason.
+ */
 export async function makeContacts(
   uris: readonly string[],
   workspace: Workspace,

@@ -1,19 +1,18 @@
 import type { Severity } from "../cadence/settings";
 import type { Source } from "../cadence/sources";
-import type { WayKind } from "../note/entry/entry";
 import type { Position, Range } from "../note/lineIndex";
-
+import type { DraftMessage } from "../service/actions/draftMessage";
 import type { Preset } from "../service/actions/presets";
+import type { DraftKind } from "../service/actions/table";
 import type { DueCounts } from "../service/followUps/counts";
 import type { ContactToLookAt, DueGroup, FollowUp } from "../service/followUps/followUps";
 import type { Momentum } from "../service/followUps/momentum";
-import type { CausedFinding } from "../service/logTouch/meaning";
-import type { LogChoices } from "../service/logTouch/steps";
 import type { SpreadPreview } from "../service/timeline/model";
 
 /**
  * Requests, notifications and commands beyond the Language Server Protocol. A client does not need them for diagnostics,
- * hovers and fixes. docs/language-server.md documents them.
+ * hovers and fixes. docs/language-server.md documents them. *Log Touch*, the calendar and the import have their own in
+ * `logProtocol.ts`, `calendarProtocol.ts` and `importProtocol.ts`.
  */
 
 /** Request: the follow-ups of every folder, soonest first. */
@@ -111,9 +110,9 @@ export interface FollowUpItem extends FollowUp {
   readonly group: DueGroup | null;
   /** The organization of the contact; null when the note has none. */
   readonly organization: string | null;
-  /** The step and its date: `Call · 2 of 3 · since Mon 16 Nov`. */
+  /** The step and its date: `Call · due Tue 24 Nov · try 2 of 3`. */
   readonly line: string;
-  /** The same for a narrow list: `Call · 16 Nov`. */
+  /** The same for a narrow list: `Call · due Tue`. */
   readonly brief: string;
   /** The tags of the note other than those that make it a contact. */
   readonly tags: readonly string[];
@@ -122,7 +121,7 @@ export interface FollowUpItem extends FollowUp {
   readonly email: readonly string[];
   /** The keys of the note that set the day of its follow-up; the action `touchbase.clear` removes them. */
   readonly dateKeys: readonly DateKey[];
-  /** Changes when the answer to {@link TOOLTIP} changes. */
+  /** Changes when the answer to {@link TOOLTIP} may have changed. */
   readonly tooltipKey: number;
   /** The range of the log, where a client opens the note. */
   readonly log: Range;
@@ -137,6 +136,20 @@ export const TOOLTIP = "touchbase/tooltip";
 export interface TooltipParams {
   readonly uri: string;
 }
+
+/**
+ * Request: a message to send, as plain text: the draft of the note, or a new one; answers a {@link DraftMessage}, or null for a
+ * note that is not a contact. Nothing is written.
+ */
+export const DRAFT = "touchbase/draft";
+
+export interface DraftParams {
+  readonly uri: string;
+  /** By default, the kind that the next step needs. */
+  readonly kind?: DraftKind;
+}
+
+export type { DraftMessage };
 
 /** Request: the timeline of a contact; answers a `ContactTimeline`, or null for a note that is not a contact. */
 export const TIMELINE = "touchbase/timeline";
@@ -173,8 +186,8 @@ export type SpreadResult =
  */
 export const COMMANDS = {
   /**
-   * `[uri | uris | null, text, options?]`: logs a touch; answers a {@link LogResult}. Null finds the notes by the names in
-   * the text. The options are {@link LogOptions}.
+   * `[uri | uris | null, text, options?]`: logs a touch; answers a `LogResult`. Null finds the notes by the names in the
+   * text. The options are `LogOptions`.
    */
   log: "touchbase.log",
   /** `[uri | uris | null, text, options?]`: parses the text and plans the next step, without an edit. */
@@ -253,80 +266,3 @@ export interface NewContactChoices {
 export interface PresetsResult {
   readonly presets: readonly Preset[];
 }
-
-/** A contact that is named in a text. */
-export interface NamedContact {
-  readonly uri: string;
-  readonly path: string;
-  readonly name: string;
-  /** The organization of the contact; empty when the note has none. */
-  readonly organization: string;
-}
-
-/** A logged touch. */
-export interface LoggedNote extends WrittenNote {
-  readonly name: string;
-  /** The steps after the next one without an answer: `then email Tue 1 Dec, move on Tue 8 Dec`; may be empty. */
-  readonly plan: string;
-}
-
-/**
- * The answer to `touchbase.log` and `touchbase.previewLog`: the touch in the first note, and those in all notes. If one
- * note is rejected, nothing is written.
- */
-export type LogResult =
-  | (LoggedNote & {
-      readonly ok: true;
-      /** What was logged, for a status message: `Logged a call for Dana Whitfield. Next: Call · due Fri 27 Nov`. */
-      readonly done: string;
-      /** The dates as they were parsed, in words: `yesterday, Sat 21 Nov`, `next call Fri 27 Nov, 10:00 (in 5 days)`. */
-      readonly dates: readonly string[];
-      /** What the touch counts as, in words: `counts as your 2nd try without an answer (of 3)`. */
-      readonly meaning: string;
-      /** The messages of the findings that the touch would cause, the gravest first. */
-      readonly findings: readonly CausedFinding[];
-      readonly notes: readonly LoggedNote[];
-      /** Other contacts that the text names. The client can call again with their URIs. */
-      readonly others: readonly NamedContact[];
-    })
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      /** The text is valid, and the user has to choose the note. */
-      readonly pick?: boolean;
-      /** Names in the text that match several contacts. */
-      readonly candidates?: readonly { readonly said: string; readonly contacts: readonly NamedContact[] }[];
-      /** Names in the text that no contact has; the client can offer a new contact. */
-      readonly unknownNames?: readonly string[];
-      /** The other readings of the text, each with the line that it would write. */
-      readonly ways?: readonly LogWay[];
-    };
-
-/** How to read a text that is not logged as it is. */
-export interface LogOptions {
-  /** The kind of one of the `ways` of the refusal. */
-  readonly way?: WayKind;
-}
-
-/**
- * Another reading: with the part that is not understood, or what follows the separator, as text (`text`); with that text
- * as part of the touch (`taken`); as a touch of the past (`past`) or as a planned one (`planned`).
- */
-export interface LogWay {
-  readonly kind: WayKind;
-  /** What it would write, as a preview. */
-  readonly preview: LogResult & { readonly ok: true };
-}
-
-export type { CausedFinding, WayKind };
-
-/** Request: the questions and answers of a guided *Log Touch*; answers {@link LogChoices}, or null without a contact. */
-export const LOG_CHOICES = "touchbase/logChoices";
-
-export interface LogChoicesParams {
-  readonly uri: string;
-  /** The entry typed so far. The choices fit it, and the next step is the one after it. */
-  readonly text?: string;
-}
-
-export type { LogChoices };

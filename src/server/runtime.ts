@@ -1,3 +1,4 @@
+import type { IcsCodec } from "../calendar/codec";
 import type { ConfigText } from "../config/configFile";
 import type { Config } from "../config/resolve";
 import type { NoteFiles, YieldToEventLoop } from "../files/files";
@@ -7,18 +8,29 @@ import type { NoteCache } from "../vault/noteCache";
 import type { ContactSummary } from "./contactSummary";
 import type { Disposable, Timers } from "./timers";
 
-/** What the server needs from its platform: the clock, the timers and the files. */
+/** The exports of `dist/import.js`. */
+export type ImportModule = typeof import("../import/read");
+
+/** The platform of the server: the clock, the timers and the files. */
 export interface Runtime {
   /** The URI of the folder with the pages about the rules; undefined where there are none. */
   readonly docsBaseUri?: string | undefined;
   /** The civil date where the user is. */
   today(): CivilDate;
-  /** Calls back now and then, so that the server compares `today()` with its own date. */
+  /** Calls back regularly, so that the server compares `today()` with its own date. */
   onClockTick(callback: () => void): Disposable;
   /** The timers that debounce notifications and delay the display of progress. */
   readonly timers: Timers;
   /** Adds the holidays of the country that the configuration names. */
   withHolidays(config: Config): Promise<Config>;
+  /** Called after many notes have been read, to give memory back to the machine. */
+  releaseMemorySoon?(): void;
+  /** Loads the code that reads and writes calendar files. */
+  loadCalendarCodec(): Promise<IcsCodec>;
+  /**
+   * Loads the code that reads files to import on first use, because its libraries are large and most users import once.
+   */
+  loadImport(): Promise<ImportModule>;
   /**
    * Opens the files of a folder, without those that the user's settings exclude. Returns undefined for a folder that the
    * runtime cannot read; then the server reads through the client, if the client supports that. `cacheDirectory`
@@ -38,7 +50,7 @@ export interface FolderFiles {
   createYield?(): YieldToEventLoop;
   /** Opens the cache of the summaries for these settings, that day and that language. */
   openCache?(settings: unknown, day: CivilDate, language: string): SummaryCache;
-  /** Removes what was cached of the folder in all languages, because the user does not want a cache. */
+  /** Removes the caches of the folder in all languages, because the user does not want a cache. */
   removeCaches?(): void;
 }
 

@@ -1,47 +1,39 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-  WatchKind,
-} from "vscode-languageserver";
+import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isConfigPath } from "../config/configFile";
 import type { Layer } from "../config/resolve";
 import { SECTION } from "../config/section";
 import { isNoteName } from "../files/files";
 import { isActionId } from "../service/actions/table";
-import { DIAGNOSTIC_SOURCE } from "../service/languageFeatures/diagnostics";
-import { hoverAt } from "../service/languageFeatures/hover";
 import { describeError } from "../words/errorKind";
 import { speak } from "../words/language";
 import { message } from "../words/message";
 import { withoutMarkup } from "../words/render";
-import { type ClientCapabilities, clientCapabilitiesOf, isRecord } from "./clientCapabilities";
+import { exportCalendar } from "./calendar";
+import { CALENDAR, type CalendarParams } from "./calendarProtocol";
+import { clientCapabilitiesOf, isRecord } from "./clientCapabilities";
 import { clientFolder } from "./clientFolder";
-import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions";
-import { COMMAND_IDS, runCommand } from "./commands";
+import { codeActions, resolveCodeAction } from "./codeActions";
+import { runCommand } from "./commands";
 import { ConfigProblemReporter } from "./configProblemReporter";
 import { tooltipOf } from "./contactSummary";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher";
+import { draftOf } from "./draft";
 import type { Folder } from "./folder";
 import { FollowUpsNotifier } from "./followUpsNotifier";
-import { LANGUAGE_FEATURE_CAPABILITIES, registerLanguageFeatures } from "./languageFeatures";
+import { registerImportRequests } from "./importRequests";
+import { registerLanguageFeatures } from "./languageFeatures";
 import { choicesFor } from "./logCommand";
+import { LOG_CHOICES, type LogChoicesParams } from "./logProtocol";
 import { cancelledError, NoteEdits } from "./noteEdits";
 import { notify } from "./notify";
 import { makeContacts, notesLikePeople } from "./people";
 import { sumCounts, withProgress } from "./progress";
 import {
+  DRAFT,
+  type DraftParams,
   FOLLOW_UPS,
   type FollowUpsParams,
-  LOG_CHOICES,
-  type LogChoicesParams,
   MAKE_CONTACTS,
   type MakeContactsParams,
   NOTES_LIKE_PEOPLE,
@@ -54,7 +46,15 @@ import {
   WEEKS,
   type WeeksParams,
 } from "./protocol";
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocuments,
+  WatchKind,
+} from "./protocolLibrary";
 import type { Runtime } from "./runtime";
+import { serverCapabilities } from "./serverCapabilities";
 import { timelineOf, upcomingWeeks } from "./timeline";
 import { Workspace } from "./workspace";
 
@@ -79,7 +79,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params) => {
     speak(params.locale);
-    client = clientCapabilitiesOf(params.capabilities, params.initializationOptions);
+    client = clientCapabilitiesOf(params.capabilities, params.initializationOptions, params.clientInfo?.name);
     workspace.docsBaseUri = client.codeDescription ? (client.docsBaseUri ?? runtime.docsBaseUri) : undefined;
     workspace.showsStanding = client.relatedInformation && !client.hover;
     workspace.cacheDirectory = client.cacheDirectory;
@@ -124,9 +124,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   const load = async (folder: Folder) => {
-    await folder.load(() => followUps.notify());
-    // What an open note and its conflict copy say about each other is known once both are loaded.
-    if (folder.list.hasCopies) refreshOpenDocuments();
+    await folder.load({ onRemembered: () => followUps.notifyNow(), onChange: () => followUps.notify() });
+    runtime.releaseMemorySoon?.();
+    // Two notes, such as a note and its conflict copy, have findings about each other when both are loaded.
+    if (folder.list.hasRelated) refreshOpenDocuments();
   };
 
   const loadWithProgress = (
@@ -179,13 +180,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** Recomputes the summaries in the background. That rereads evicted contacts, so typing must not wait for it. */
   const refreshSummaries = async (): Promise<void> => {
     await withProgress(connection, runtime.timers, client.workDoneProgress, workspace.summaryRefresh());
+    runtime.releaseMemorySoon?.();
     followUps.notify();
   };
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const foldersToLoad = new Set<Folder>();
     const parentFolders = new Map<Folder, ReadonlySet<string>>();
-    let isCopyChanged = false;
+    let isRelatedChanged = false;
     for (const { uri, type } of changes) {
       // The folder of notes itself was deleted or renamed.
       const whole = workspace.folderAt(uri);
@@ -202,24 +204,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       // A deleted folder may have been renamed; then its notes are elsewhere.
       else if (isParent || isConfigPath(path)) foldersToLoad.add(folder);
       else {
-        const wasCopied = folder.list.isCopied(path);
+        const wasRelated = folder.list.isRelated(path);
         await folder.refresh(path);
-        isCopyChanged ||= wasCopied || folder.list.isCopied(path);
+        isRelatedChanged ||= wasRelated || folder.list.isRelated(path);
       }
     }
     await configureAndLoad([...foldersToLoad]);
-    if (isCopyChanged) refreshOpenDocuments();
+    if (isRelatedChanged) refreshOpenDocuments();
     followUps.notify();
   });
 
   documents.onDidChangeContent(({ document }) => {
     if (!workspace.isNote(document.uri)) return;
     const { folder, path } = workspace.placeOf(document.uri);
-    const wasCopied = folder.list.isCopied(path);
+    const wasRelated = folder.list.isRelated(path);
     const isContactChanged = !isConfigPath(path) && folder.setDocument(path, document.getText());
     diagnostics.push(document);
-    // A conflict copy and its note have findings about each other.
-    if (isContactChanged && (wasCopied || folder.list.isCopied(path))) diagnostics.refresh();
+    // Notes with the same `uid`, or a conflict copy and its note, have findings about each other.
+    if (isContactChanged && (wasRelated || folder.list.isRelated(path))) diagnostics.refresh();
     if (isContactChanged) followUps.notify();
   });
 
@@ -250,7 +252,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { folder, path } = workspace.placeOf(document.uri);
     await folder.closeDocument(path);
     await diagnostics.clear(document.uri);
-    if (folder.list.isCopied(path)) refreshOpenDocuments();
+    if (folder.list.isRelated(path)) refreshOpenDocuments();
     followUps.notify();
   });
 
@@ -259,16 +261,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     languageFeatures.refresh();
     diagnostics.refresh();
   };
-
-  connection.onHover(({ textDocument: { uri }, position }) =>
-    workspace.isolate(null, () => {
-      const note = workspace.openNote(uri);
-      if (!note) return null;
-      const { folder, path } = workspace.placeOf(uri);
-      const linkUri = client.extensionCommands ? uri : undefined;
-      return hoverAt(note, position, linkUri, folder.list.adviceOn(path)) ?? null;
-    }),
-  );
 
   connection.onCodeAction((params) =>
     workspace.isolate([], () =>
@@ -300,8 +292,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const contact = folder.contact(path);
     return contact ? tooltipOf(contact.load(), folder.list.adviceOn(path)) : null;
   });
+  connection.onRequest(
+    DRAFT,
+    ({ uri, kind }: DraftParams): Promise<unknown> => draftOf(uri, kind, workspace),
+  );
   connection.onRequest(TIMELINE, (params?: TimelineParams) => timelineOf(workspace, params?.uri));
+  connection.onRequest(
+    CALENDAR,
+    (params: CalendarParams): Promise<unknown> =>
+      exportCalendar(params, workspace, () => runtime.loadCalendarCodec()),
+  );
   connection.onRequest(WEEKS, (params?: WeeksParams) => upcomingWeeks(workspace, params?.weeks));
+
+  registerImportRequests(connection, workspace, runtime, getClient);
 
   connection.onExecuteCommand(async ({ command, arguments: args }, cancellation) => {
     const answer = await runCommand(command, args ?? [], workspace, noteEdits(cancellation));
@@ -332,26 +335,4 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
-}
-
-function serverCapabilities(client: ClientCapabilities): InitializeResult["capabilities"] {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    hoverProvider: true,
-    codeActionProvider: {
-      codeActionKinds: [...CODE_ACTION_KINDS],
-      resolveProvider: client.resolveCodeActions,
-    },
-    executeCommandProvider: { commands: [...COMMAND_IDS] },
-    ...(client.pullDiagnostics && {
-      // VS Code numbers collections without a name per extension host, so two hosts would overwrite each other's.
-      diagnosticProvider: {
-        identifier: DIAGNOSTIC_SOURCE,
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
-      },
-    }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...LANGUAGE_FEATURE_CAPABILITIES,
-  };
 }

@@ -38,7 +38,7 @@ export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline 
 /** `touchbase/weeks`: the follow-ups of every folder by day. */
 export function upcomingWeeks(workspace: Workspace, weeks: unknown): Weeks {
   const count = wholeNumberUpTo(weeks, MAX_WEEKS) ?? WEEKS_BY_DEFAULT;
-  // A folder that the user stopped does not get complete by itself.
+  // A folder whose loading the user stopped stays incomplete until a rescan.
   const complete = workspace.all().every((folder) => folder.isComplete || folder.isStopped);
   return weeksOf(entriesIn(workspace), workspace.today, count, calendarOf(workspace), complete);
 }
@@ -196,7 +196,7 @@ async function datedEntriesIn(
         const pause = yieldIfDue?.();
         if (pause) await pause;
       }
-      // An absence spreads the steps of all contacts, so that every summary has to be current.
+      // An absence spreads the steps of all contacts, so every summary has to be current.
       const plannedDays = folder.list.plannedDays();
       for (const contact of contacts) {
         const { week } = folder.summaries.compute(contact);

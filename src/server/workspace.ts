@@ -1,4 +1,4 @@
-import { type Diagnostic, ResponseError } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import { isConfigPath } from "../config/configFile";
 import type { Layer } from "../config/resolve";
@@ -20,6 +20,7 @@ import { Folder } from "./folder";
 import { uriOf } from "./noteUri";
 import type { LongWork } from "./progress";
 import type { Advice, FollowUpsResult } from "./protocol";
+import { ResponseError } from "./protocolLibrary";
 import type { FolderFiles, Runtime } from "./runtime";
 
 /** The folder of a document and the path in it. */
@@ -145,8 +146,8 @@ export class Workspace {
   }
 
   /**
-   * Returns whether a document can be a note: not another version of a file, as the editor shows it under `git:`, but a
-   * file, a document of the scheme of a folder, or one that was not saved yet.
+   * Whether a document can be a note: a file, a document with the scheme of a folder, or an unsaved one. Another
+   * version of a file, such as one under `git:`, cannot.
    */
   isNote(uri: string): boolean {
     const { scheme } = URI.parse(uri);
@@ -159,7 +160,7 @@ export class Workspace {
     return folder.openNote(path);
   }
 
-  /** Runs what computes something about a note. What it throws is logged, and nothing is shown for that note. */
+  /** Runs a computation about a note. Logs an error, and returns `nothing` for that note. */
   isolate<Result>(nothing: Result, run: () => Result): Result {
     try {
       return run();
@@ -200,7 +201,7 @@ export class Workspace {
   summaryRefresh(): LongWork {
     let done = 0;
     return {
-      title: message("progress.judging"),
+      title: message("progress.updating"),
       count: () => ({ done, all: this.all().reduce((sum, folder) => sum + folder.contacts().length, 0) }),
       run: async (signal) => {
         for (const folder of this.all()) await folder.refreshSummaries(signal, () => done++);
@@ -210,11 +211,13 @@ export class Workspace {
 
   followUps(all: boolean): FollowUpsResult {
     const folders = this.all();
-    const lists = folders.map((folder) => ({ folder, listed: folder.list.contacts() }));
+    const lists = folders.map((folder) => {
+      return { folder, listed: folder.list.contacts(), dayKey: folder.list.dayKey };
+    });
     const summaries = lists.flatMap(({ listed }) => listed.map(({ summary }) => summary));
-    const items = lists.flatMap(({ folder, listed }) =>
+    const items = lists.flatMap(({ folder, listed, dayKey }) =>
       listed.flatMap(({ path, summary }) =>
-        all || summary.item?.group ? (toFollowUpItem(uriOf(folder, path), path, summary) ?? []) : [],
+        all || summary.item?.group ? (toFollowUpItem(uriOf(folder, path), path, summary, dayKey) ?? []) : [],
       ),
     );
     const counts = countDue(items, this.currentDay);

@@ -1,5 +1,5 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { addDays as addUtcDays, addMonths as addUtcMonths } from "date-fns";
+import { addMonths as addUtcMonths } from "date-fns";
 import { millisecondsInDay } from "date-fns/constants";
 
 /**
@@ -25,7 +25,9 @@ export function isDateShaped(text: string): boolean {
 /** Parses `YYYY-MM-DD`; undefined for another form or a day that does not exist. */
 export function parseCivilDate(text: string): CivilDate | undefined {
   if (!isDateShaped(text)) return undefined;
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return text as CivilDate;
 }
@@ -44,7 +46,7 @@ export function civilDate(text: string): CivilDate {
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Adds calendar days; a negative number goes back. The result stays within the years 1 to 9999. */
@@ -52,7 +54,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   const day = digits(date, 8, 10) + days;
   // Fast path for the same month, which most calls stay in.
   if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? "0" : ""}${day}` as CivilDate;
-  return fromUtc(addUtcDays(toUtc(date), days));
+  return fromUtc(new Date(utcTime(date) + days * millisecondsInDay));
 }
 
 /** Adds months and clamps the day to the last of the month: 31 January + 1 is 28 (or 29) February. */
@@ -66,7 +68,9 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
-  return (toUtc(date).getUTCDay() || 7) as Weekday;
+  // The first day of the clock was a Thursday.
+  const day = (utcTime(date) / millisecondsInDay + 4) % 7;
+  return (day > 0 ? day : day + 7) as Weekday;
 }
 
 export function later(a: CivilDate, b: CivilDate): CivilDate {
@@ -91,9 +95,11 @@ function toUtc(date: CivilDate): Date {
 }
 
 function utcTime(date: CivilDate): number {
-  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7) - 1;
+  const day = digits(date, 8, 10);
   // `Date.UTC` maps the years 1 to 99 to 1901 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+  return year < 100 ? new Date(0).setUTCFullYear(year, month, day) : Date.UTC(year, month, day);
 }
 
 /** Parses ASCII digits. */

@@ -26,7 +26,7 @@ export function dateText(
 }
 
 /** In days. Farther dates have a year, because readers assume the nearest date with that day and month. */
-const HALF_YEAR = 183;
+export const HALF_YEAR = 183;
 
 /** Formats a date briefly: "Wed" within the next week, else "17 Nov", with the year if it is far away. */
 export function nearText(date: CivilDate, today: CivilDate | undefined, tag = "en"): string {
@@ -42,7 +42,7 @@ function formatDate(date: CivilDate, form: DateForm, withYear: boolean, tag: str
 }
 
 /**
- * English has a fixed order that does not depend on the region, so that dates are unambiguous. A library takes ten times
+ * English has a fixed order that does not depend on the region, so dates are unambiguous. A library takes ten times
  * as long, which shows where thousands of findings have a date.
  */
 function englishDate(date: CivilDate, form: DateForm, withYear: boolean): string {

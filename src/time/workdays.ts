@@ -6,9 +6,9 @@ import { type DateRange, joinRanges, rangeWith } from "./dateRange";
  */
 export interface WorkCalendar {
   isHoliday(date: CivilDate): boolean;
-  /** The name of a holiday, where it is known. */
+  /** Returns the name of a holiday; undefined if it is not known. */
   nameOf?(date: CivilDate): string | undefined;
-  /** The user's own absence on a date, joined with those right before and after it. */
+  /** Returns the user's own absence on a date, joined with adjacent ones. */
   absenceOn?(date: CivilDate): DateRange | undefined;
 }
 
@@ -47,11 +47,6 @@ export function rollForward(date: CivilDate, calendar: WorkCalendar): CivilDate 
     day = addDays(calendar.absenceOn?.(day)?.to ?? day, 1);
   }
   return date;
-}
-
-/** "Wait N days": adds N calendar days and rolls forward to a working day (cadence.md section 1). */
-export function waitDays(date: CivilDate, days: number, calendar: WorkCalendar): CivilDate {
-  return rollForward(addDays(date, days), calendar);
 }
 
 /** Returns the first working day after `date`. */

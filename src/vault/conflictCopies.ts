@@ -4,8 +4,8 @@ import { baseName } from "./baseName";
 import { plainPathsOf } from "./copyNames";
 
 /**
- * Finds the copies that sync tools made of contact notes. A copy is recognized by its name and then by its content, which
- * is compared when somebody asks, and again after one of the two notes has changed.
+ * Finds the copies that sync tools made of contact notes. A copy is recognized by its name and then by its content.
+ * Contents are compared on demand, and again after one of the two notes has changed.
  */
 export class ConflictCopies {
   /** The paths of the notes that a possible copy may belong to. */
@@ -16,7 +16,7 @@ export class ConflictCopies {
   /** @param contactAt reads a contact, without what other notes say about it; undefined if there is none */
   constructor(private readonly contactAt: (path: string) => Contact | undefined) {}
 
-  /** Adds a contact, or takes note that it has changed. */
+  /** Adds a contact, or records that it has changed. */
   set(path: string): void {
     this.forget(path);
     if (this.plainPaths.has(path)) return;
@@ -29,14 +29,14 @@ export class ConflictCopies {
     }
   }
 
-  /** Removes a note that is not a contact any more. */
+  /** Removes a note that is no longer a contact. */
   delete(path: string): void {
     this.forget(path);
     for (const plain of this.plainPaths.get(path) ?? []) this.possibleCopies.get(plain)?.delete(path);
     this.plainPaths.delete(path);
   }
 
-  /** Returns the pair of a note that is a copy. */
+  /** Returns the copy and its note, for the path of a copy. */
   pairOf(path: string): ConflictCopy | undefined {
     const plainPaths = this.plainPaths.get(path);
     if (!plainPaths) return undefined;

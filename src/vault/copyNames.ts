@@ -1,4 +1,4 @@
-/** What a sync tool wrote into a pair of brackets, in the languages in which the tools write it. */
+/** The texts that sync tools write into a pair of brackets, in the languages of the tools. */
 const IN_BRACKETS =
   /\b(?:conflicted copy|conflict copy|SFConflict|in Konflikt stehende Kopie|Konfliktkopie|copie en conflit|copia en conflicto|copia in conflitto)\b/i;
 const LAST_BRACKETS = / ?\(((?:[^()]|\([^()]*\))*)\)$/;
@@ -15,7 +15,7 @@ const ENDINGS: readonly RegExp[] = [
   /\.Conflict\d*$/,
   // pCloud
   / ?\[conflicted\d*\]$/i,
-  // OneDrive: the name of a computer, as Windows or its owner gave it
+  // OneDrive: the name of a computer, given by Windows or by its owner
   /-(?=[^ ]*[A-Z])[A-Z\d][A-Z\d-]{2,14}$/,
   /-[\p{L}\d’']+(?:-[\p{L}\d’']+)*-(?:iMac|Laptop|MacBook(?:-(?:Air|Pro))?|Mac(?:-mini|-Pro|-Studio)?|PC)(?:-\d+)?$/iu,
   // iCloud
@@ -43,12 +43,12 @@ export function plainPathsOf(path: string): string[] {
   if (name.length > MAX_NAME_LENGTH || !MAY_BE_COPY.test(name)) return [];
   const [folder, extension] = [path.slice(0, begin), path.slice(end)];
   let names = [name];
-  const found: string[] = [];
+  const plainPaths: string[] = [];
   for (let copies = 0; copies < MAX_COPIES; copies++) {
     names = names.flatMap(plainNamesOf);
-    found.unshift(...names.map((plain) => folder + plain + extension));
+    plainPaths.unshift(...names.map((plain) => folder + plain + extension));
   }
-  return [...new Set(found)];
+  return [...new Set(plainPaths)];
 }
 
 /** Returns the names without the ending that a sync tool gave them. */

@@ -3,9 +3,9 @@ import type { PathMatcher } from "../files/globs";
 import { looksLikePerson } from "../note/noContact";
 import { readNote } from "./load";
 
-/** The most notes that are read in search of people. A vault without a single contact rarely has more. */
+/** The maximum number of notes that are searched for people. A vault without a contact rarely has more. */
 const MAX_SEARCHED_NOTES = 2000;
-/** The most text of a note that is searched, in UTF-16 units. */
+/** The maximum length of text that is searched in a note, in UTF-16 units. */
 const MAX_SEARCHED_LENGTH = 64 * 1024;
 
 export interface SearchOptions {
@@ -23,16 +23,16 @@ export async function findPeople(
   paths: Iterable<string>,
   { isExcluded, signal, yieldIfDue }: SearchOptions = {},
 ): Promise<string[]> {
-  const found: string[] = [];
+  const people: string[] = [];
   let searched = 0;
   for (const path of paths) {
     if (isExcluded?.(path)) continue;
     if (searched++ >= MAX_SEARCHED_NOTES || signal?.aborted) break;
     const reading = await readNote(files, path, true);
     if (reading.kind === "text" && looksLikePerson(reading.text.slice(0, MAX_SEARCHED_LENGTH)))
-      found.push(path);
+      people.push(path);
     const pause = yieldIfDue?.();
     if (pause) await pause;
   }
-  return found;
+  return people;
 }

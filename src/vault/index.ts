@@ -4,14 +4,16 @@ import type { Config } from "../config/resolve";
 import type { FileProblem } from "../files/files";
 import { readContact } from "../note/contact";
 import type { Contact } from "../note/model";
+import { comparedUid } from "../note/sameUid";
 import type { CivilDate } from "../time/civilDate";
 import { baseName } from "./baseName";
 import { ConflictCopies } from "./conflictCopies";
 import { type NoteSelection, noteSelection, selectionKey } from "./noteSelection";
+import { SharedUids } from "./sharedUids";
 
 export { baseName };
 
-/** What the analysis of every note depends on besides its text. */
+/** The inputs of the analysis of a note other than its text. */
 export interface VaultContext {
   readonly today: CivilDate;
   readonly config: Config;
@@ -28,7 +30,7 @@ export interface VaultContact<Extra> {
    * that visit all contacts yield in between.
    */
   load(): LoadedContact<Extra>;
-  /** Like {@link load}, without what conflict copies of the note say about it. */
+  /** Like {@link load}, without what other notes say about it. */
   loadAlone(): LoadedContact<Extra>;
 }
 
@@ -40,6 +42,15 @@ export interface LoadedContact<Extra> {
   /** Computed on first use. */
   readonly analysis: Analysis;
   readonly extra: Extra;
+}
+
+/** Adds to a contact what other notes say about it. */
+type Annotate = (path: string, contact: Contact) => Contact;
+
+/** What stays in memory of an evicted contact. */
+interface KnownOfContact {
+  readonly name: string;
+  readonly uid?: string | undefined;
 }
 
 /** Rereads the text of a note; undefined when it can no longer be read. */
@@ -75,6 +86,11 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
   private selection: NoteSelection;
   /** The copies that sync tools made. They are not contacts of their own. */
   readonly copies = new ConflictCopies((path) => this.contactAlone(path));
+  readonly uids = new SharedUids((path) => this.copies.pairOf(path) !== undefined);
+  private readonly annotate: Annotate = (path, contact) => {
+    const annotated = this.copies.annotate(path, contact);
+    return annotated.copyOf === undefined ? this.uids.annotate(path, annotated) : annotated;
+  };
 
   constructor(
     private context: VaultContext,
@@ -123,16 +139,18 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
       return undefined;
     }
     const lasting = detach && text.length > LONG_TEXT ? cloneDetached(contact) : contact;
-    return this.put(new ResidentContact(path, lasting, this.extraOf(text), this.context, this.copies));
+    this.uids.set(path, comparedUid(lasting));
+    return this.put(new ResidentContact(path, lasting, this.extraOf(text), this.context, this.annotate));
   }
 
   /**
    * Evicts a contact, or adds one that has not been read. `reload` rereads it on demand. The file may have changed by
    * then; callers report changes by {@link set}.
    */
-  evict(path: string, name: string, reload: ReloadText): VaultContact<Extra> {
+  evict(path: string, { name, uid }: KnownOfContact, reload: ReloadText): VaultContact<Extra> {
     const before = this.byPath.get(path);
     const resident = before instanceof ResidentContact ? before : undefined;
+    this.uids.set(path, uid);
     return this.put(new EvictedContact(path, name, this, reload, resident));
   }
 
@@ -142,10 +160,10 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
     const options = { fileName: baseName(path), declared: this.isDeclared(path) };
     const contact = text === undefined ? undefined : readContact(text, options);
     if (text !== undefined && contact)
-      return new ResidentContact(path, contact, this.extraOf(text), this.context, this.copies);
-    // The note is gone or not a contact any more, and the change has not been reported yet: an empty contact stands in.
+      return new ResidentContact(path, contact, this.extraOf(text), this.context, this.annotate);
+    // The note is gone or no longer a contact, and the change has not been reported yet. An empty contact replaces it.
     const emptyContact = readContact("", { fileName: name, declared: true }) as Contact;
-    return new ResidentContact(path, emptyContact, this.extraOf(""), this.context, this.copies);
+    return new ResidentContact(path, emptyContact, this.extraOf(""), this.context, this.annotate);
   }
 
   /** Adds a note that is not a contact, without its text. */
@@ -232,6 +250,7 @@ export class Vault<Extra> implements NoteConsumer<VaultContact<Extra>> {
 
   private deleteContact(path: string): void {
     this.copies.delete(path);
+    this.uids.delete(path);
     if (this.byPath.delete(path)) [this.sortedContacts, this.uniqueNames] = [undefined, undefined];
   }
 }
@@ -245,7 +264,7 @@ class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra
     readonly contact: Contact,
     readonly extra: Extra,
     private readonly context: VaultContext,
-    private readonly copies: ConflictCopies,
+    private readonly annotate: Annotate,
   ) {}
 
   get name(): string {
@@ -258,9 +277,9 @@ class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra
   }
 
   load(): LoadedContact<Extra> {
-    const { path, extra, context, copies } = this;
-    const contact = copies.annotate(path, this.contact);
-    return contact === this.contact ? this : new ResidentContact(path, contact, extra, context, copies);
+    const { path, extra, context, annotate } = this;
+    const contact = annotate(path, this.contact);
+    return contact === this.contact ? this : new ResidentContact(path, contact, extra, context, annotate);
   }
 
   loadAlone(): LoadedContact<Extra> {
@@ -268,7 +287,7 @@ class ResidentContact<Extra> implements VaultContact<Extra>, LoadedContact<Extra
   }
 
   withContext(context: VaultContext): ResidentContact<Extra> {
-    return new ResidentContact(this.path, this.contact, this.extra, context, this.copies);
+    return new ResidentContact(this.path, this.contact, this.extra, context, this.annotate);
   }
 }
 

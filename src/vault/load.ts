@@ -11,7 +11,8 @@ import {
 } from "../files/files";
 import { readContact } from "../note/contact";
 import { errorKind } from "../words/errorKind";
-import { term } from "../words/language";
+import { message } from "../words/message";
+import { render } from "../words/render";
 import type { NoteConsumer, ReloadText } from ".";
 import type { NoteCache } from "./noteCache";
 import { classifyHead } from "./prefilter";
@@ -25,60 +26,51 @@ export type NoteReading =
 /** The sizes in bytes of the heads that are tried before the whole note. A tenth of the contacts pass the first. */
 const HEAD_SIZES = [4 * 1024, 64 * 1024, 4 * 1024 * 1024];
 
-/** What {@link readSteps} needs next: so many bytes from the beginning of the file, or all of them. */
-type ReadRequest = { readonly head: number } | { readonly head?: undefined };
-type ReadAnswer = Head | Uint8Array;
-
-/** Reads a note as far as needed to see that it is plain, and whole otherwise. The caller answers each request. */
-function* readSteps(path: string, isDeclared: boolean): Generator<ReadRequest, NoteReading, ReadAnswer> {
-  for (const bytes of isDeclared ? [] : HEAD_SIZES) {
-    const head = (yield { head: bytes }) as Head;
-    const verdict = classifyHead(head);
-    if (verdict === "plain") return PLAIN;
-    if (head.isWhole) return readingOf(path, head.bytes, isDeclared);
-    if (verdict === "maybe") break;
-  }
-  return readingOf(path, (yield {}) as Uint8Array, isDeclared);
-}
-
 const PLAIN: NoteReading = { kind: "plain" };
 
-/** Reads a note as far as needed. Does not reject. */
+/**
+ * Classifies a note by its first part. Returns the reading if no more is needed, `whole` if the note has to be read
+ * whole, and `more` if the part is too short to tell.
+ */
+function readingOfHead(path: string, head: Head): NoteReading | "whole" | "more" {
+  const verdict = classifyHead(head);
+  if (verdict === "plain") return PLAIN;
+  if (head.isWhole) return readingOf(path, head.bytes, false);
+  return verdict === "maybe" ? "whole" : "more";
+}
+
+/** Reads a note as far as needed to see that it is plain, and whole otherwise. Does not reject. */
 export async function readNote(files: NoteFiles, path: string, isDeclared: boolean): Promise<NoteReading> {
   try {
-    const steps = readSteps(path, isDeclared);
-    let step = steps.next();
-    while (!step.done) {
-      const { head } = step.value;
-      step = steps.next(await (head === undefined ? files.read(path) : files.readHead(path, head)));
+    for (const bytes of isDeclared ? [] : HEAD_SIZES) {
+      const reading = readingOfHead(path, await files.readHead(path, bytes));
+      if (typeof reading === "object") return reading;
+      if (reading === "whole") break;
     }
-    return step.value;
+    return readingOf(path, await files.read(path), isDeclared);
   } catch (error) {
     return problemOf(error, path);
   }
 }
 
-/** Reads a note synchronously. Passes the file's size and times, taken before the reading, to `onStat`. */
-export function readNoteSync(
+/** Does the same synchronously. Passes the file's size and times, taken before the reading, to `onStat`. */
+function readNoteSync(
   files: SyncNoteFiles,
   path: string,
   isDeclared: boolean,
   onStat?: (stat: FileStat | undefined) => void,
 ): NoteReading {
   try {
-    const steps = readSteps(path, isDeclared);
-    let step = steps.next();
-    let isFirst = true;
-    while (!step.done) {
-      const { head } = step.value;
-      const withStat = isFirst && onStat !== undefined;
-      if (withStat && head === undefined) onStat(files.stat(path));
-      const answer = head === undefined ? files.read(path) : files.readHead(path, head, withStat);
-      if (withStat && head !== undefined) onStat((answer as Head).stat);
-      isFirst = false;
-      step = steps.next(answer);
+    if (isDeclared) onStat?.(files.stat(path));
+    for (const bytes of isDeclared ? [] : HEAD_SIZES) {
+      const withStat = onStat !== undefined && bytes === HEAD_SIZES[0];
+      const head = files.readHead(path, bytes, withStat);
+      if (withStat) onStat(head.stat);
+      const reading = readingOfHead(path, head);
+      if (typeof reading === "object") return reading;
+      if (reading === "whole") break;
     }
-    return step.value;
+    return readingOf(path, files.read(path), isDeclared);
   } catch (error) {
     return problemOf(error, path);
   }
@@ -102,7 +94,7 @@ function problemOf(error: unknown, path: string): NoteReading {
 /** Returns the end of a sentence that begins with the path of a note. Any error is the problem of that note alone. */
 function faultOf(error: unknown): string {
   if (error instanceof FileError) return error.text;
-  return `${term("cannot be read")}: ${errorKind(error)}`;
+  return render(message("file.cannot-read", { why: errorKind(error) }));
 }
 
 function readingOf(path: string, bytes: Uint8Array, isDeclared: boolean): NoteReading {
@@ -110,7 +102,7 @@ function readingOf(path: string, bytes: Uint8Array, isDeclared: boolean): NoteRe
   if ("text" in decoded) return { kind: "text", text: decoded.text };
   // A file that is not text is reported only if it looks like a contact.
   if (!readContact(decodeLossy(bytes, true), { fileName: "", declared: isDeclared })) return PLAIN;
-  return { kind: "problem", problem: { path, text: decoded.fault } };
+  return { kind: "problem", problem: { path, text: render(decoded.fault) } };
 }
 
 /** How many files are read concurrently where reading is asynchronous. */
@@ -121,7 +113,7 @@ export interface LoadOptions<Entry = never> {
   readonly signal?: AbortSignal | undefined;
   /** Called after each note. */
   readonly yieldIfDue?: YieldToEventLoop | undefined;
-  /** Notes that the cache still describes are not read; what is read is put into it. */
+  /** The cache. Notes with a valid record are not read, and the others are added to it. */
   readonly cache?: NoteCache<Entry> | undefined;
 }
 

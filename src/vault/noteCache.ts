@@ -1,22 +1,35 @@
 import { DirectoryCache } from "../files/directoryCache";
-import { type FileStat, fingerprint, latestOf } from "../files/fileStat";
+import { type FileStat, latestOf } from "../files/fileStat";
+import { parseSections, piecesOf, STAMP_LENGTH } from "./cacheSections";
+import { type RecordLine, RecordLines } from "./recordLines";
+
+/** The record of a note that was read in this run. */
+interface NewRecord {
+  readonly stat: FileStat;
+  /** The entry of a contact as JSON. */
+  readonly json: string | undefined;
+}
 
 /**
  * The cache of a folder of notes: which notes are not contacts, and for each contact an entry for the list. An entry is
  * valid as long as the path, size and times of the file are the same. The whole cache is valid for one key: the build of
- * the product and the settings. Entries of contacts also depend on the day. The text is read and written as a whole, and
- * an incomplete text or one of another version is ignored.
+ * the product and the settings. Entries of contacts also depend on the day. The bytes are read and written as a whole, and
+ * incomplete bytes or those of another version are ignored.
  *
- * The contacts come first, because the client waits for them. The other sections are parsed on demand.
+ * Each section is decoded on demand, because the client waits for the contacts.
  */
 export class NoteCache<Entry> {
   /** The cached listings of the folders that contain notes. */
   readonly folders: DirectoryCache;
-  private readonly sections: Sections;
+  private readonly sections: ReturnType<typeof parseSections>;
   private readonly isSameDay: boolean;
-  /** By path: the fingerprint of the file and, for a contact, a tab and the entry as JSON. */
-  private parsedRecords: Map<string, string> | undefined;
-  private readonly newRecords = new Map<string, string>();
+  private loadedContacts: string | undefined;
+  private loadedLines: { readonly contacts: RecordLines; readonly plain: RecordLines } | undefined;
+  /** All lines by path; undefined as long as each path was the next one of a section. */
+  private byPath: Map<string, RecordLine> | undefined;
+  private readonly newRecords = new Map<string, NewRecord>();
+  /** The path that was looked up last, and its line. */
+  private last: { readonly path: string; readonly line: RecordLine | undefined } | undefined;
   private changed = false;
 
   /**
@@ -29,27 +42,27 @@ export class NoteCache<Entry> {
     private readonly key: string,
     private readonly day: string,
     private readonly trusted: number,
-    text = "",
+    bytes: Uint8Array = new Uint8Array(),
   ) {
-    const sections = parseSections(text, key);
-    this.sections = sections ?? NO_SECTIONS;
-    this.isSameDay = sections?.day === day;
+    this.sections = parseSections(bytes, key);
+    this.isSameDay = this.sections?.day === day;
     this.changed = !this.isSameDay;
-    this.folders = new DirectoryCache(trusted, () => linesOf(this.sections.folders));
+    this.folders = new DirectoryCache(trusted, () => linesOf(this.sections?.folders() ?? ""));
   }
 
   /** The number of notes to write. */
   get size(): number {
-    return this.newRecords.size;
+    const { contacts, plain } = this.lines;
+    return contacts.keptCount + plain.keptCount + this.newRecords.size;
   }
 
   /** Returns all contact entries by path without checking their files, to show until the files are checked. */
   lastKnown(): Map<string, Entry> {
     const entries = new Map<string, Entry>();
     if (!this.isSameDay) return entries;
-    for (const line of linesOf(this.sections.contacts)) {
+    for (const line of linesOf(this.contacts)) {
       const tab = line.indexOf("\t");
-      const entry = parseEntry<Entry>(line.slice(line.indexOf("\t", tab + 1) + 1));
+      const entry = parseEntry<Entry>(line.slice(tab + 1));
       if (entry !== undefined) entries.set(line.slice(0, tab), entry);
     }
     return entries;
@@ -57,21 +70,16 @@ export class NoteCache<Entry> {
 
   /** Whether the cache has a record for the path, valid or not. */
   has(path: string): boolean {
-    return this.records.has(path);
+    return this.lineOf(path) !== undefined;
   }
 
   /** Returns the entry of a contact, null for a note that is not a contact, or undefined if the note must be read. */
   get(path: string, stat: FileStat): Entry | null | undefined {
-    const record = this.records.get(path);
-    if (record === undefined) return undefined;
-    const stamp = fingerprint(stat);
-    if (!record.startsWith(stamp)) return undefined;
-    let entry: Entry | null | undefined = null;
-    if (record.length > stamp.length) {
-      if (record[stamp.length] !== "\t") return undefined;
-      entry = parseEntry<Entry>(record.slice(stamp.length + 1));
-    }
-    if (entry !== undefined) this.newRecords.set(path, record);
+    const line = this.lineOf(path);
+    if (!line?.section.isUnchanged(line, stat)) return undefined;
+    const json = line.section.jsonOf(line);
+    const entry = json === undefined ? null : parseEntry<Entry>(json);
+    if (entry !== undefined) line.section.keep(line);
     return entry;
   }
 
@@ -79,69 +87,80 @@ export class NoteCache<Entry> {
   put(path: string, stat: FileStat, entry: Entry | undefined): void {
     this.changed = true;
     if (latestOf(stat) > this.trusted || /[\t\n]/.test(path)) return;
-    const stamp = fingerprint(stat);
-    this.newRecords.set(path, entry === undefined ? stamp : `${stamp}\t${JSON.stringify(entry)}`);
+    this.newRecords.set(path, { stat, json: entry === undefined ? undefined : JSON.stringify(entry) });
   }
 
-  /** Returns the text to write; undefined when nothing has changed. */
-  text(): string | undefined {
-    const isChanged = this.changed || this.folders.changed || this.newRecords.size !== this.records.size;
-    if (!isChanged) return undefined;
-    const [contacts, plain]: [string[], string[]] = [[], []];
-    for (const [path, record] of this.newRecords) {
-      (record.includes("\t") ? contacts : plain).push(`${path}\t${record}`);
+  /** Returns the bytes to write, in pieces because there may be many megabytes; undefined when nothing has changed. */
+  pieces(): Iterable<Uint8Array> | undefined {
+    const { contacts, plain } = this.lines;
+    const areAllKept = contacts.keptCount === contacts.count && plain.keptCount === plain.count;
+    return areAllKept && !this.changed && !this.folders.changed ? undefined : this.changedPieces();
+  }
+
+  private changedPieces(): Iterable<Uint8Array> {
+    const { contacts, plain } = this.lines;
+    const records = [...contacts.all(), ...plain.all()].flatMap(([path, line]) => {
+      const { section } = line;
+      if (!section.isKept(line) || this.newRecords.has(path)) return [];
+      return [{ path, json: section.jsonOf(line), stamp: section.stampOf(line) }];
+    });
+    for (const [path, { stat, json }] of this.newRecords)
+      records.push({ path, json, stamp: [stat.size, stat.changed, stat.touched ?? 0] });
+    // In the order in which the next run looks them up, the contacts first.
+    records.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const ordered = [
+      ...records.filter(({ json }) => json !== undefined),
+      ...records.filter(({ json }) => json === undefined),
+    ];
+    const stamps = new Float64Array(ordered.length * STAMP_LENGTH);
+    for (const [at, { stamp }] of ordered.entries()) stamps.set(stamp, at * STAMP_LENGTH);
+    return piecesOf(this.key, this.day, {
+      contacts: ordered.flatMap(({ path, json }) => (json === undefined ? [] : [`${path}\t${json}`])),
+      plain: ordered.flatMap(({ path, json }) => (json === undefined ? [path] : [])),
+      folders: this.folders.lines(),
+      stamps,
+    });
+  }
+
+  /** Returns the valid line of a path. */
+  private lineOf(path: string): RecordLine | undefined {
+    if (this.last?.path !== path) {
+      const { contacts, plain } = this.lines;
+      const found = this.byPath?.get(path) ?? plain.pass(path) ?? contacts.pass(path) ?? this.search(path);
+      this.last = { path, line: found?.section.isValid ? found : undefined };
     }
-    const sections = [contacts, plain, this.folders.lines()].map((lines) =>
-      lines.map((line) => `${line}\n`).join(""),
-    );
-    const head = [MARK, this.key, this.day, sections.map(({ length }) => length).join(" "), ""];
-    return head.join("\n") + sections.join("") + END;
+    return this.last?.line;
   }
 
-  private get records(): Map<string, string> {
-    if (this.parsedRecords) return this.parsedRecords;
-    this.parsedRecords = new Map();
-    const sections = this.isSameDay ? [this.sections.contacts, this.sections.plain] : [this.sections.plain];
-    for (const section of sections)
-      for (const line of linesOf(section)) {
-        const tab = line.indexOf("\t");
-        this.parsedRecords.set(line.slice(0, tab), line.slice(tab + 1));
-      }
-    return this.parsedRecords;
+  /** Finds the line of a path that is not the next one. */
+  private search(path: string): RecordLine | undefined {
+    const { contacts, plain } = this.lines;
+    this.byPath ??= new Map([...contacts.all(), ...plain.all()]);
+    return this.byPath.get(path);
+  }
+
+  private get contacts(): string {
+    this.loadedContacts ??= this.sections?.contacts() ?? "";
+    return this.loadedContacts;
+  }
+
+  private get lines() {
+    if (this.loadedLines) return this.loadedLines;
+    const { sections, isSameDay, contacts } = this;
+    const stamps = sections?.stamps() ?? new Float64Array();
+    const end = countLines(contacts) * STAMP_LENGTH;
+    this.loadedLines = {
+      contacts: new RecordLines(contacts, stamps.subarray(0, end), isSameDay),
+      plain: new RecordLines(sections?.plain() ?? "", stamps.subarray(end), true),
+    };
+    return this.loadedLines;
   }
 }
 
-const MARK = "touchbase cache 2";
-/** The last line, which a truncated text does not have. */
-const END = "end";
-
-interface Sections {
-  readonly day: string;
-  readonly contacts: string;
-  readonly plain: string;
-  readonly folders: string;
-}
-
-const NO_SECTIONS: Sections = { day: "", contacts: "", plain: "", folders: "" };
-
-/** Returns the sections of a text; undefined if it is incomplete, of another version or for another key. */
-function parseSections(text: string, expectedKey: string): Sections | undefined {
-  if (!text.startsWith(MARK) || !text.endsWith(END)) return undefined;
-  let at = 0;
-  const line = () => {
-    const from = at;
-    const end = text.indexOf("\n", from);
-    at = end < 0 ? text.length : end + 1;
-    return text.slice(from, end < 0 ? text.length : end);
-  };
-  const [mark, key, day, lengths] = [line(), line(), line(), line()];
-  if (mark !== MARK || key !== expectedKey) return undefined;
-  const [contacts = "", plain = "", folders = ""] = lengths.split(" ").map((length) => {
-    const from = at;
-    at += Number(length);
-    return text.slice(from, at);
-  });
-  return at + END.length === text.length ? { day, contacts, plain, folders } : undefined;
+function countLines(section: string): number {
+  let count = 0;
+  for (let at = section.indexOf("\n"); at >= 0; at = section.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function linesOf(section: string): string[] {

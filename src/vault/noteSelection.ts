@@ -13,7 +13,8 @@ export interface NoteSelection {
 export function noteSelection({ values }: Config, below = ""): NoteSelection {
   const [declares, excludes] = [globMatcher(values.contacts), globMatcher(values.exclude)];
   const isExcluded: PathMatcher = (path) => excludes(below + path);
-  return { isExcluded, isDeclared: (path) => !isExcluded(path) && declares(below + path) };
+  // Few settings declare notes, and this is asked for every note.
+  return { isExcluded, isDeclared: (path) => declares(below + path) && !isExcluded(path) };
 }
 
 /** Returns the first pattern of the setting `exclude` that matches a note. */
@@ -21,7 +22,7 @@ export function excludingPattern({ values }: Config, path: string, below = ""): 
   return values.exclude.find((pattern) => globMatcher([pattern])(below + path));
 }
 
-/** Returns what decides about the notes, to see whether new settings select others. */
+/** Returns a key of the settings that select notes, to detect whether new settings select others. */
 export function selectionKey({ values }: Config): string {
   return [...values.contacts, "", ...values.exclude].join("\n");
 }

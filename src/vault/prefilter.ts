@@ -10,10 +10,9 @@ import { nextLine } from "../note/source";
 export type Verdict = "plain" | "maybe" | "more";
 
 /**
- * Tells from the first part of a note whether it can be a contact, because most notes of a vault are not, and reading
- * them whole is slow. Never returns `plain` for a note that `readContact` would parse as a contact, except for notes
- * that the settings declare as contacts; callers do not prefilter those. `isWhole` is true when the head is the whole
- * note.
+ * Classifies a note by its first part, because most notes of a vault are not contacts, and reading them whole is slow.
+ * Never returns `plain` for a note that `readContact` would parse as a contact, except for notes that the settings
+ * declare as contacts; callers do not prefilter those. `isWhole` is true when the head is the whole note.
  */
 export function classify(head: string, isWhole: boolean): Verdict {
   const start = firstCharacter(head);
@@ -47,9 +46,26 @@ function classifyConflict(head: string, isWhole: boolean): Verdict {
 export function classifyHead(head: Head): Verdict {
   const { bytes, isWhole } = head;
   if ((bytes.length >= FENCE_BYTES || isWhole) && !couldHaveFrontmatter(bytes, bytes.length)) return "plain";
-  return classify(head.text?.() ?? decodeLossy(bytes, isWhole), isWhole);
+  const length = lengthThroughFence(bytes);
+  const isAll = isWhole && length === bytes.length;
+  return classify(head.text?.(length) ?? decodeLossy(bytes.subarray(0, length), isAll), isAll);
 }
 
+/** Returns where the line of the closing fence ends, because what comes after it is not decoded; or the end. */
+function lengthThroughFence(bytes: Uint8Array): number {
+  // Where blank lines or a conflict come first, it is unclear which fence closes.
+  const start = hasByteOrderMark(bytes) ? 3 : 0;
+  if (bytes[start] !== DASH) return bytes.length;
+  for (let at = bytes.indexOf(LINE_FEED, start); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
+    if (bytes[at + 1] !== DASH || bytes[at + 2] !== DASH || bytes[at + 3] !== DASH) continue;
+    let end = at + 4;
+    while (bytes[end] === SPACE || bytes[end] === TAB || bytes[end] === CARRIAGE_RETURN) end++;
+    if (bytes[end] === LINE_FEED) return end + 1;
+  }
+  return bytes.length;
+}
+
+const [TAB, LINE_FEED, CARRIAGE_RETURN, SPACE] = [9, 10, 13, 32];
 const DASH = 45;
 const LESS_THAN = 60;
 /** A byte order mark (three bytes) and three dashes. */
@@ -57,18 +73,22 @@ const FENCE_BYTES = 6;
 
 /** Whether the first `length` bytes of a note may begin its frontmatter; with fewer than six it may stay open. */
 export function couldHaveFrontmatter(bytes: Uint8Array, length: number): boolean {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  // What is wrongly before the fence is reported: blank lines, another byte order mark, or a conflict marker.
+  const start = hasByteOrderMark(bytes) ? 3 : 0;
+  // Blank lines, another byte order mark, or a conflict marker before the fence are reported.
   if (start < length && isBeforeFence(bytes[start] ?? 0)) return true;
   for (let at = start; at < start + 3; at++) if (at < length && bytes[at] !== DASH) return false;
   return true;
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function isBeforeFence(byte: number): boolean {
   return (byte >= 9 && byte <= 13) || byte === 32 || byte === 0xef || byte === LESS_THAN;
 }
 
-/** The longest opening fence with trailing spaces that is waited for, in UTF-16 units. */
+/** The maximum length of an opening fence with trailing spaces, in UTF-16 units. */
 const MAX_FENCE_LENGTH = MAX_FRONTMATTER_LENGTH;
 
 function couldBeOpening(line: string): boolean {
@@ -77,7 +97,7 @@ function couldBeOpening(line: string): boolean {
   return line.length <= MAX_FENCE_LENGTH && isFence(line, 0);
 }
 
-/** The offset of the closing fence. A line that the head cuts off does not count, because it may go on. */
+/** The offset of the closing fence. A line that the head cuts off does not count, because it may continue. */
 function closingFence(head: string, from: number, isWhole: boolean): number | undefined {
   for (let at = from; at < head.length; ) {
     const next = nextLine(head, at);

@@ -80,7 +80,7 @@ function dayCell(
 ): HTMLTableCellElement {
   const past = date < today;
   const long = dates.long(date);
-  // Contacts that only need moving on are listed, but counted by themselves, as in the list and in *Spread*.
+  // Contacts to move on from are listed, but counted separately, as in the list and in *Spread*.
   const count = load;
   const moveOn = items.length - load;
   const followUps = count === 0 ? "day-none" : count === 1 ? "day-one" : "day-some";

@@ -15,7 +15,7 @@ export interface PersistedState {
   readonly weeks: Weeks | null;
 }
 
-export const INITIAL_STATE: PersistedState = {
+const INITIAL_STATE: PersistedState = {
   tab: "contact",
   table: false,
   zoom: null,

@@ -3,11 +3,11 @@ import { dayNumber } from "./dates";
 
 /** Computes the positions in a contact's timeline, in pixels. Draws nothing. */
 
-export const LINE_HEIGHT = 26;
+const LINE_HEIGHT = 26;
 export const AXIS_HEIGHT = 30;
 /** The approximate width of a letter in a label. An overestimate is better than overlapping labels. */
 const LETTER_WIDTH = 6.4;
-export const EDGE_WIDTH = 18;
+const EDGE_WIDTH = 18;
 
 export interface PlacedMark {
   readonly mark: AnyMark;
@@ -64,7 +64,7 @@ export function computeLayout(timeline: ContactTimeline, width: number, scale: n
     number,
   ];
   const days = to - from + 1;
-  // What a label needs to the right of the last day.
+  // The space that a label needs to the right of the last day.
   const labelRoom = Math.max(
     0,
     ...timeline.marks.map((mark) => rightEnd(mark, 0, 0) - (to - endDay(mark)) * scale),

@@ -1,6 +1,6 @@
 /**
- * The English sentences of the product by key. `render.ts` fills in the placeholders. A finding says what is wrong, why,
- * and what to do, in one or two short sentences.
+ * The English sentences of the product by key. `render.ts` fills in the placeholders. A finding says what is wrong,
+ * why, and what to do, in one or two short sentences.
  */
 export const en = {
   // Between the last two items of a list.
@@ -68,7 +68,7 @@ export const en = {
   "step.answer": "They wrote or called on {date:date}, and you have not answered yet: answer them.",
   "step.announced": "You said on {said:date} that you would try again on {date:date}: keep your word.",
   "step.how-did-it-go": "How did the {meeting} of {date:date} go? Log it, and send thanks.",
-  "step.also-email": "You called on {date:date} and did not get through: a brief, upbeat email goes with it.",
+  "step.also-email": "You called on {date:date} and did not get through: send a brief, upbeat email as well.",
   "step.offer": "They made you an offer on {date:date}: answer it.",
   "step.booked": "A date was made on {date:date}: write it down as `next interview DATE`.",
   "step.stale": "Nothing has happened since {date:date}: file it, or say in the log why not.",
@@ -167,7 +167,8 @@ export const en = {
   "block.more": "and {count} more",
   "block.unknown": "Unknown word `{text}`. Choose from {known:list}.",
 
-  // What and when in as few words as possible, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov" elsewhere.
+  // What and when in as few words as possible, for a narrow list; `{date:near}` is "Wed" this week and "17 Nov"
+  // elsewhere.
   "brief.reach-out": "Reach out",
   "brief.move-on": "Move on",
   "brief.thanks": "Thanks",
@@ -198,7 +199,7 @@ export const en = {
   "typing.planned": "if they don't answer",
   "typing.in-this-note": "in this note",
   "typing.contact": "contact",
-  "typing.touch-today": "a touch of today",
+  "typing.touch-today": "a touch with today's date",
   "typing.new-note": "A new contact note",
   "typing.clause-next": "the agreed next contact: `next call DATE`",
   "typing.clause-reply": "the day by which they promised an answer",
@@ -251,7 +252,7 @@ export const en = {
   "hover.unreadable": "The frontmatter cannot be read, so no follow-up is proposed. Fix the YAML first.",
   "look.unread": "The note {text}.",
   "look.failed":
-    "Touchbase made an error ({kind}) when it read this note, so nothing is proposed. Please report it; the other notes are not affected.",
+    "Touchbase failed ({kind}) when it read this note, so nothing is proposed. Please report this; the other notes are not affected.",
   "hover.attempt": "{n:ordinal} unanswered try.",
   "hover.attempt-of": "{n:ordinal} unanswered try of {of}.",
   "hover.answered": "A try; they have been in touch since.",
@@ -284,6 +285,38 @@ export const en = {
   "glance.mid-morning": "{day}, mid-morning ({time})",
   "glance.mid-afternoon": "{day}, mid-afternoon ({time})",
   "glance.standing": "Where it stands: {line}",
+
+  // The entries of a calendar. They contain no relative dates, because a calendar is read on another day.
+  "calendar.item": "{name}: {what}",
+  "calendar.part": "{what}, {part}",
+  "calendar.follow-up": "Follow-up",
+  "calendar.mid-morning": "mid-morning",
+  "calendar.mid-afternoon": "mid-afternoon",
+  "calendar.hours": "{part}: {hours}.",
+  "calendar.until": "Until {date:date}.",
+  "calendar.since": "Due since {date:date}.",
+  "calendar.planned": "Planned, if there is no answer by then.",
+  "calendar.how-did-it-go": "How did the {meeting} go?",
+  "calendar.birthday": "Birthday of {name}",
+  "calendar.birthday-none": "Birthday",
+  "calendar.overdue": "{count} overdue follow-ups",
+
+  // Why a calendar is not written, and the result of writing it.
+  "calendar.not-a-calendar": "{name} is not a calendar, and stays as it is: name another file",
+  "calendar.foreign": "{name} was made by another program ({program}), and stays as it is",
+  "calendar.mixed": "{name} has entries that Touchbase did not make, and stays as it is",
+  "calendar.cut-off": "{name} is cut off or damaged: restore it, or delete it to get a new one",
+  "calendar.conflict":
+    "{name} contains conflict markers from a merge: resolve them, or delete it to get a new one",
+  "calendar.other-folder":
+    "{name} has the follow-ups of another folder, and stays as it is: to replace them with those of this folder, use Export Calendar",
+  "calendar.same-uid": "{paths:and} have the same uid: give each note one of its own",
+  "calendar.zone":
+    "no calendar was written, because times of day need a time zone: correct timeZone in the settings",
+  "calendar.not-read":
+    "No calendar was written, because not all notes have been read: refresh the follow-ups",
+  "calendar.written": "{name}: {count:plural|item|items} written",
+  "calendar.unchanged": "{name}: nothing changed ({count:plural|item|items})",
   "link.snooze": "Remind Me…",
   "link.draft": "Draft…",
 
@@ -309,6 +342,7 @@ export const en = {
   "told.thanks": "thanks are best sent by the day after {date:short}",
 
   // The sections of `explain`.
+  "explain.more-findings": "{count} more: see touchbase check",
   "explain.say": "What to say",
   "explain.plan": "If they don't answer",
   "explain.dates": "How the date was chosen",
@@ -321,7 +355,7 @@ export const en = {
     "The frontmatter cannot be read, so there is no advice yet. Fix the YAML first; see below.",
   "explain.earliest": "The earliest day: {how}",
   "explain.latest": "The latest day: {how}",
-  "explain.paused": "You paused this contact. Set its status to active when you want to go on.",
+  "explain.paused": "You paused this contact. Set its status to active when you want to continue.",
   "explain.settled": "Nothing to do: you have a date, or you have met.",
   "explain.no-log": "No touch is known yet: log what you did, or set a playbook.",
   "explain.unread-log": "No entry of the log could be read, so there is no advice yet; see below.",
@@ -337,9 +371,10 @@ export const en = {
   "no-contact.other-type":
     "its type is `{type}`. Give it a `touches` or a `playbook` key, or the tag `person`.{add}",
   "no-contact.other-language": "its frontmatter is not YAML. Only YAML between two lines `---` is read.",
-  "no-contact.late": "blank lines are before its frontmatter. Remove them, so that `---` is the first line.",
+  "no-contact.late":
+    "there are blank lines before its frontmatter. Remove them, so that `---` is the first line.",
   "no-contact.unclosed": "its frontmatter has no closing `---`.",
-  "no-contact.log-too": " The list in it that looks like a log is read then.",
+  "no-contact.log-too": " Then the list in it that looks like a log is read, too.",
   "explain.stopped": "They asked on {date:date} not to be contacted. Do not contact them.",
   "explain.closed": "Nothing to do: this contact is marked {status}.",
   "explain.closed-because": "Nothing to do: this contact is marked {status} ({reason}).",
@@ -368,6 +403,7 @@ export const en = {
     "No contacts in {notes:plural|note|notes}. A note becomes a contact with the first touch that you log in it: {command}",
   "cli.people":
     "No contacts in {notes:plural|note|notes}, but {count:plural|looks like a person|look like people}: {names:and}. To make them contacts, set {setting} in .touchbase.json, or add {key} to each.",
+  "cli.more-problems": "{path}: {count:plural|more problem|more problems}",
   "cli.more-notes": "{count} more",
   "cli.no-notes": "No notes in {folder}: notes are files that end in .md or .markdown.",
   "cli.no-notes-here": "No notes in this folder: notes are files that end in .md or .markdown.",
@@ -389,13 +425,13 @@ export const en = {
   "cli.note": "Note: {sentence}",
   "cli.next-step": "Next: {step}",
   "cli.next-nothing": "Next: nothing",
-  "cli.as-it-was": "{name} is as it was: {reason}",
+  "cli.unchanged": "{name} is unchanged: {reason}",
   "cli.nothing-logged": "nothing was logged: {reason}",
   "cli.already-logged": "{sentence} (already logged in {names:list})",
   "cli.restored":
-    "{name} was half written, because an earlier writing was interrupted: its text from before that was restored",
+    "{name} was only half written, because an earlier command was interrupted: the text from before that command was restored",
   "cli.foreign-settings":
-    "{name} is not read, because it is in a folder above and belongs to another user: name its folder, or use --config",
+    "{name} is not read, because it is in a folder above and belongs to another user: to use it, name its folder, or use --config",
   "cli.reading": "Reading: {count:plural|note|notes} so far (Ctrl+C stops)",
   "cli.see-help": "{problem}. See {command}.",
   "cli.did-you-mean": "{problem}. Did you mean {near}?",
@@ -415,12 +451,42 @@ export const en = {
   "cli.nobody-here": "no contact in this folder is called {name}",
   "cli.several": "{name} could be {count} contacts: give more of the name, or the path of one",
   "cli.note-and-text": "expected a contact and a text",
-  "cli.one-folder": "{path} is a folder: name one folder, or notes alone",
+  "cli.one-folder": "{path} is a folder: name one folder, or only notes",
   "cli.which-shell": "expected {shells:or}",
   "cli.no-paths": "lsp takes no path, because the editor names the folders",
+  "cli.import.reading": "Reading: {count:plural|record|records} so far (Ctrl+C stops)",
+  "cli.import.planning": "Planning: {count} of {all} records (Ctrl+C stops)",
+  "cli.import.writing": "Writing: {count} of {all} notes (Ctrl+C stops after the current one)",
+  "cli.import.problem": "{path}: {reason}",
+  "cli.import.no-file": "expected a file of contacts or applications",
+  "cli.import.not-a-folder": "--into takes a folder, and {path} is a file",
+  "cli.import.hidden": "--into takes a folder whose notes are read; {path} is hidden or excluded",
+  "cli.import.not-a-plan": "{path} is not an import plan, and was not replaced",
+  "cli.import.plan-or-apply": "use --plan to write the plan, or --apply to write the notes",
+  "cli.import.undo-alone": "--undo takes one receipt, and no files to import",
+  "cli.import.no-receipt": "there is no import to undo in {folder}",
+  "cli.import.no-receipt-here": "there is no import to undo in this folder",
+  "cli.import.refused": "nothing was imported: {reason}",
+  "cli.import.how": "nothing was written. To write it: {call}",
+  "cli.import.plan-written": "look through the plan, then: {call}",
+  "cli.import.left-out": "{count} left out.",
+  "cli.import.nothing": "Nothing to write.",
+  "cli.import.written": "{count:plural|note|notes} written. To undo this: {call}",
+  "cli.import.stopped": "{count} of {all} notes were written. To undo this: {call}",
+  "cli.import.changed": "changed in the meantime, and left as is: {names:list}",
+  "cli.import.undoing": "Undoing: {count} of {all} notes (Ctrl+C stops after the current one)",
+  "cli.import.undo-stopped": "{count} of {all} notes were undone. To undo the others: {call}",
+  "cli.import.undone": "Import of {names:list} undone: {restored} restored, {removed} removed.",
+  "cli.import.kept": "{count:plural|note has|notes have} changed since the import. Left as is:",
   "cli.internal": "internal error, please report it: {error}",
   "cli.usage": "Usage: {call}",
   "cli.help-of": "{command} --help shows more about a command.",
+  "cli.calendar-target": "expected a file or a folder to write to",
+  "cli.calendar-force": "{problem}. --force replaces it",
+  "cli.calendar-folder": "{name} is a folder: name a file in it, such as {file}",
+  "cli.calendar-no-folder": "{name} is not a folder: --vdir takes a folder",
+  "cli.calendar-same-file": "{name} cannot hold both the events and the to-dos: name two files",
+  "cli.calendar-skipped": "{path} is left out: {reason}",
 
   // What a touch counts for, and why.
   "counts.try": "{n:ordinal} try without an answer",
@@ -470,6 +536,7 @@ export const en = {
   "takes.path": "a path within the folder of notes, such as `People`",
   "takes.indicators":
     "an object of `activityBar`, `statusBar`, `sideBar`, `explorer` and `note`, each with true or false",
+  "takes.time-zone": "a time zone, such as `Europe/Berlin`",
   "takes.country": "a country, or a country with a region, such as `US` or `DE-BY`",
   "fault.takes": "`{name}` takes {takes}",
   "fault.takes-near": "`{name}` takes {takes}. Did you mean `{near}`?",
@@ -504,6 +571,50 @@ export const en = {
   "fault.yaml-too-deep": "it is nested too deeply",
   "fault.json-too-deep": "the brackets are nested too deeply",
   "fault.no-settings": 'this file has no settings: write keys with values, such as "defaultPlaybook"',
+  // Why a file cannot be read or written, as the end of a sentence that begins with its path.
+  "file.cannot-read": "cannot be read: {why}",
+  "file.cannot-write": "cannot be written: {why}",
+  "file.cannot-create": "cannot be created: {why}",
+  "file.cannot-remove": "cannot be removed: {why}",
+  "file.no-new-files": "cannot be written, because its folder does not allow new files",
+  "file.no-lock": "cannot be written, because its folder does not allow new files: {why}",
+  "file.outside-name":
+    "is a link out of the folder of notes: nothing was written. Name {note} to write there",
+  "file.outside": "is a link out of the folder of notes: nothing was written",
+  "file.not-inside": "is outside of the folder of notes",
+  "file.always-changed": "is constantly changed by another program: nothing was written",
+  "file.write-protected": "is write-protected: nothing was written",
+  "file.lock-lost": "was taken over by another process in the meantime: nothing was written, try again",
+  "file.locked": "is being written by another process: try again, or remove {file}",
+  "file.half-written":
+    "seems to be half written by another user: compare it with {journal}, then remove that file",
+  "file.changed-since":
+    "was changed after a write to it was interrupted: compare it with {journal}, then remove that file",
+  "file.too-large-in-place": "is too large to be written in place",
+  "file.no-receipt": "is not the receipt of an import",
+  "file.foreign-receipt": "may have been written by another user, so nothing was undone",
+  "file.has-nul": "is not a text file: it contains NUL bytes",
+  "file.not-utf8": "is not UTF-8: save it in that encoding",
+  "file.many-folders": "there are more than {count} folders: the deeper ones are left out",
+  "file.said": "{text}",
+  "file.why.denied": "permission denied",
+  "file.why.missing": "the file does not exist",
+  "file.why.folder": "it is a folder",
+  "file.why.cycle": "its symbolic links form a cycle",
+  "file.why.many-open": "too many files are open",
+  "file.why.long-name": "the name is too long",
+  "file.why.disk-full": "the disk is full",
+  "file.why.disk-read-only": "the disk is read-only",
+  "file.why.disk-error": "the disk reports an error",
+  "file.why.irregular": "it is not a regular file",
+  "file.why.too-large": "it is too large",
+  "file.why.link": "it is a symbolic link, which Git does not follow either",
+  "file.why.dangling": "it is a link to a file that does not exist",
+  "file.why.no-folder": "its folder does not exist",
+  "file.why.name-taken": "there is a file of this name",
+  "file.why.no-private-folder": "it has several names, and there is no private folder for its lock",
+  "file.why.no-answer": "the editor gave no answer",
+
   "fault.file-no-settings": 'has no settings: write keys with values, such as "defaultPlaybook"',
   "fault.beside": "ignored, because {name} is also there: keep one of the two",
   "fault.no-holidays": "the holidays of {country} could not be loaded, so waits skip only weekends",
@@ -514,8 +625,8 @@ export const en = {
   "beside.share":
     "Share something of interest with them, or follow their company: it puts no pressure on them.",
   "beside.answer": "They wrote on {date:date}: answer that as well. It is not a try.",
-  "beside.late-thanks": "Thank {people:and} as well, which is late.",
-  "beside.late-thanks-anyone": "Send thanks as well, which are late.",
+  "beside.late-thanks": "Thank {people:and} as well, even though it is late.",
+  "beside.late-thanks-anyone": "Send thanks as well, even though it is late.",
   "doubt.line": "Line {line} could not be read; the advice may be wrong.",
   "doubt.lines": "Lines {lines:and} could not be read; the advice may be wrong.",
   "doubt.many-lines": "{count:plural|line|lines} could not be read; the advice may be wrong.",
@@ -529,7 +640,9 @@ export const en = {
   "fails-closed.several-people": "The note has the logs of several people, so nothing is proposed.",
   "fails-closed.unread-log": "No entry of the log could be read, so nothing is proposed.",
   "fails-closed.long-log":
-    "The log in the body is longer than 128 KB or 4,000 lines and is not read whole, so nothing is proposed. Move its old entries to another note.",
+    "The log in the body is longer than 64 KB or 2,000 lines and is not read whole, so nothing is proposed. Move its old entries to another note.",
+  "fails-closed.long-list":
+    "The touches have more than 6,000 entries and problems and are not read whole, so nothing is proposed. Move old touches to another note.",
   "fails-closed.unnamed-log": "A list in the note looks like a log and is not read, so nothing is proposed.",
   "fails-closed.conflict":
     "The note has conflict markers. Either side may forbid contact, so nothing is proposed.",
@@ -540,16 +653,17 @@ export const en = {
   // What to say at the next step.
   "say.why-applied": "Say why you call: your application of {date:date}.",
   "say.why-interview": "Say why you call: the interview of {date:date}.",
-  "say.why-introduced": "Say why you call: your introduction of {date:date}, and a talk.",
+  "say.why-introduced":
+    "Say why you call: to follow up on your introduction of {date:date}, and to ask for a talk.",
   "say.why-promise": "Say why you call: the answer that they promised by {date:date}.",
   "say.why-agreed": "Say why you call: you agreed on this on {date:date}.",
   "say.why-friend": "Propose a date or two.",
   "say.why": "Say in one sentence why you call.",
   "say.number": "Leave your number, twice.",
   "say.try-again": "On voicemail, say that you will try again on {date:short}.",
-  "say.follows-up": "It follows up on {what}.",
+  "say.follows-up": "Say that you are following up on {what}.",
   "say.both": "{first} and {second}",
-  "say.follows-up-last": "It is the last one: be brief, and leave the door open.",
+  "say.follows-up-last": "This is the last try: be brief, and leave the door open.",
   "say.past.call": "your call of {date:short}",
   "say.past.voicemail": "your message of {date:short}",
   "say.past.email": "your email of {date:short}",
@@ -590,7 +704,7 @@ export const en = {
   "no-next-step.later": "No next step was agreed on: ask for it at your next contact.",
   "no-next-step.which-day": "A date was made here: which day? Write `next interview DATE`.",
   "keep-momentum.no-contact":
-    "No contact in your search is active any more, and one was closed recently: start another one.",
+    "No contact in your search is active anymore, and one was closed recently: start another one.",
   "too-soon":
     "{gap:plural|day|days} after the last unanswered try of {date:date}: give them {wait:plural|day|days} to get back to you.",
   "before-promise":
@@ -622,7 +736,7 @@ export const en = {
   "also-email":
     "The call did not reach them after a second promise: send a brief, upbeat email by {date:date}.",
   "letter-first":
-    "The second call without an introduction: write next who you are and why, and let it sink in.",
+    "The second call without an introduction: first write who you are and why you would like to talk, and let it sink in.",
   "resume-by-second-call":
     "The second call, and no resume sent: send it, so that the next one follows up on something.",
   "too-passive": "Two emails in a row and no call: email is more easily ignored. Call next.",
@@ -644,7 +758,7 @@ export const en = {
   "draft-too-long":
     "This draft has {words} words and takes over a minute to say: keep it to {most}, and save the rest for the talk.",
   "draft-too-long.email":
-    "This draft has {words} words: people read an email to the end up to about {most}. Say the one thing that matters.",
+    "This draft has {words} words: most people stop reading an email after about {most}. Say the one thing that matters.",
   "draft-voicemail.number": "This draft has no number to call back: say it slowly, and repeat it at the end.",
   "draft-voicemail.reason": "This draft does not say why you call: give the reason in one sentence.",
   "draft-voicemail.both":
@@ -673,6 +787,10 @@ export const en = {
     "A sync tool made the copy “{copy}” of this note; {count:plural|touch is|touches are} only there. Merge its touches into this note, compare the rest, and delete the copy.",
   "conflict.has-copy-of-all":
     "A sync tool made the copy “{copy}” of this note, whose touches are all here. Compare the rest, and delete the copy.",
+  "same-uid":
+    "The same `uid` is in {notes:and}: calendars and imports cannot tell the notes apart. Keep it in the note that it belongs to.",
+  "same-uid.many":
+    "The same `uid` is in several other notes, such as {notes:and}: calendars and imports cannot tell them apart. Keep it in the note that it belongs to.",
   "frontmatter-yaml.fault":
     "This YAML cannot be read: {detail:term}. Fix it here; until then no follow-up is proposed.",
   "frontmatter-yaml.misplaced":
@@ -683,13 +801,13 @@ export const en = {
   "frontmatter-yaml.dots":
     "Frontmatter ends with `---`, so what is after this line is part of it: write `---`.",
   "frontmatter-yaml.too-long":
-    "This frontmatter is longer than 1 MB and is not read: move older touches to another note.",
+    "This frontmatter is longer than 320 KB and is not read: move older touches to another note.",
   "frontmatter-yaml.too-deep":
     "This is nested more than {count} levels deep, so the frontmatter is not read: use fewer levels.",
   "frontmatter-yaml.too-many":
     "This frontmatter has too many values to be read: move older touches to another note.",
   "frontmatter-yaml.long-note":
-    "This note is longer than 8 MB and is not read: move a part of it to another note.",
+    "This note is longer than 8 MB or 150,000 lines and is not read: move a part of it to another note.",
   "frontmatter-yaml.not-keys": "This frontmatter has no keys: write `key: value` lines.",
   "frontmatter-yaml.value-colon":
     "YAML cannot read this value of `{key}`, because it has a colon and a space in it: quote it.",
@@ -725,6 +843,8 @@ export const en = {
     "`{text}` is not a clause: use `next`, `reply by`, `hold until`, `with` or `to`. Put free text after ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` is in the text of the touch, where it does not count: move it before the separator.",
+  "touch-syntax.words-in-text":
+    "`{words}` is in the text of the touch, where it does not count: write it right after the date.",
   "touch-syntax.clause-in-note":
     "`{clause}` is in the note of the touch, where it does not count: move it to `{field}`.",
   "touch-syntax.stop-in-note":
@@ -758,12 +878,14 @@ export const en = {
   "touch-syntax.empty": "This entry is empty: write a touch, or remove the dash.",
   "touch-syntax.not-a-list": "`touches` is a list: start each touch on a line of its own with `- `.",
   "touch-syntax.log-too-long":
-    "The logs of this note are longer than 128 KB or 4,000 lines, and the rest is not read: move older entries to another note.",
-  "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, and it is read.",
+    "The logs of this note are longer than 64 KB or 2,000 lines, and the rest is not read: move older entries to another note.",
+  "touch-syntax.list-too-long":
+    "This list has more than 6,000 entries and problems, and the rest is not read: move older touches to another note.",
+  "touch-syntax.unnamed-log": "This looks like a log: call the heading *Touches*, so that it is read.",
   "touch-syntax.several-people":
     "This note has the logs of {names:and}, and one note is one contact: give each a note of their own.",
   "touch-syntax.swallowed":
-    "This is indented deeper than the entry above, so YAML reads it as more of its text: use the same indent.",
+    "This is indented deeper than the entry above, so YAML reads it as part of that entry: use the same indent.",
   "touch-syntax.cut-off": "YAML reads this as a comment, so the touch loses `{text}`: quote the line.",
   "touch-syntax.refused": "YAML cannot read this line without quotes: quote it, and nothing is lost.",
 
@@ -771,6 +893,7 @@ export const en = {
   "unknown-key.field": "`{key}` is not a field of a touch. Did you mean `{near}`?",
   "unknown-key.value": "`{key}` cannot be read and is ignored: it takes {wanted}.",
   "unknown-key.takes-true-false": "true or false",
+  "unknown-key.commented": "YAML reads `{text}` as a comment, so `{key}` is empty: remove the `#`.",
   "unknown-key.takes-date": "a date, YYYY-MM-DD",
   "unknown-key.takes-birthday": "a date, YYYY-MM-DD or MM-DD",
   "unknown-key.takes-rhythm": "an interval such as `3 weeks`, or a weekday",
@@ -836,7 +959,7 @@ export const en = {
   "timeline.step.say": "{step} What to say: {lines}",
   "timeline.step.later": "Then, if they don't answer: {what}, {when}.",
 
-  // What the rest of the vault says about a contact, and what is said about the vault.
+  // Advice for a contact from the rest of the vault, and advice about the whole vault.
   "same-organization.day":
     "You tried {people:and} of {organization} on one day, {date:date}: for the company, that is pestering. Leave at least a day between colleagues.",
   "same-organization.week":
@@ -849,8 +972,8 @@ export const en = {
   "away.catching-up":
     "You were away on {from:date}: this is planned for {date:date}, with at most {limit} a day.",
   "away.agreed":
-    "Agreed for a day you are away ({from:short} to {to:short}): keep it, or agree on another day.",
-  "away.set": "Set for a day you are away ({from:short} to {to:short}): do it all the same, or move it.",
+    "Agreed for a day when you are away ({from:short} to {to:short}): keep it, or agree on another day.",
+  "away.set": "Set for a day when you are away ({from:short} to {to:short}): do it anyway, or move it.",
 
   // The coming weeks, and *Spread*.
   "weeks.item": "{name}: {what}, {when}",
@@ -872,7 +995,7 @@ export const en = {
 
   // Progress.
   "progress.reading": "Touchbase: reading notes",
-  "progress.judging": "Touchbase: updating contacts",
+  "progress.updating": "Touchbase: updating contacts",
   "progress.count": "{done} of {all}",
 
   // The controls and headings of the timeline page.
@@ -938,10 +1061,88 @@ export const en = {
   "view.cancel": "Cancel",
   "view.close": "Close",
 
+  // Why a file to import cannot be read.
+  "source.empty": "The file is empty.",
+  "source.binary": "This is not a text file. Export the contacts as CSV or vCard, in UTF-8.",
+  "source.workbook": "This is a workbook. Save the sheet as CSV and import that.",
+  "source.no-card": "The file contains no card (`BEGIN:VCARD`).",
+  "source.no-header":
+    "None of the first {count:plural|row|rows} has column names that Touchbase knows; found: {columns:list}. Say what a column contains, such as `Company=organization`.",
+  "source.too-large": "The file has more than 100 million characters. Split it.",
+  "source.too-many": "The file has more than 500,000 records. Split it.",
+  "source.unknown-column": "The table has no column `{column}`; it has {columns:list}.",
+  "source.map-form": "`{text}` is not a column, an equals sign and a field, such as `Company=organization`.",
+  "source.map-field": "Unknown field `{field}`. Use one of {fields:list}.",
+
+  // Why a file cannot be imported in an editor.
+  "source.no-folder": "The contacts would go into a folder that is not open.",
+  "source.notes-incomplete":
+    "Touchbase has not read all of your notes yet, so it cannot know who is in them. Try again when it has.",
+  "source.too-many-notes":
+    "The import would write {count} notes, more than the {most} that this editor writes at once.",
+  "source.canceled": "The import was canceled, and nothing was written.",
+  "progress.importing": "Touchbase: planning an import",
+
+  // How a file to import was read.
+  "source.windows-1252":
+    "The file is not UTF-8 and was read as Windows-1252. Check the letters with accents.",
+  "source.preamble": "Skipped {count:plural|line|lines} before the column names.",
+  "source.as-jobs": "Read as job applications, because of the columns {columns:and}.",
+  "source.columns": "Columns that are imported: {columns:list}.",
+  "source.columns-left": "Columns that have no place in a note: {columns:list}.",
+  "source.connected-on":
+    "`{column}` is the day on which you connected, not a conversation, so it does not become a touch.",
+  "source.date-order":
+    "The dates of `{column}` are read in the order `{order}`, because of `{text}` in line {line}.",
+  "source.date-order-open":
+    "No date of `{column}` shows whether the day or the month is first. Say it with `dmy` or `mdy`.",
+  "source.date-order-mixed":
+    "`{column}` has dates with the day first (line {dayFirst}) and with the month first (line {monthFirst}). Say the order with `dmy` or `mdy`.",
+  "source.empty-rows": "Skipped {count:plural|row|rows} with empty cells only.",
+  "source.short-rows":
+    "{count:plural|row has|rows have} fewer cells than columns; the cells at the end are read as empty.",
+  "source.inner-quotes":
+    "{count:plural|row has|rows have} quotes within quotes and are read as written, first in line {line}.",
+  "source.recovered-rows":
+    "The quote in line {line} is not closed; {count:plural|complete row after it is read as a row of its own|complete rows after it are read as rows of their own}.",
+  "source.outside-cards": "Skipped {count:plural|line|lines} outside the cards, beginning with line {line}.",
+
+  // Why a record of a file to import cannot be read.
+  "refused-record.no-end": "The card has no end (`END:VCARD`).",
+  "refused-record.too-long": "The record is longer than a million characters.",
+  "refused-record.group": "This is a group, not a person.",
+  "refused-record.no-identity": "There is no name, organization, email or phone.",
+  "refused-record.nul": "The record contains NUL characters.",
+  "refused-record.damaged": "The record contains characters that were damaged (�). Correct them first.",
+  "refused-record.unclosed-quote": "A quote in this row is not closed.",
+  "refused-record.unclosed-quote-lines":
+    "A quote in this row is not closed, and {count:plural|line|lines} after it cannot be told apart from it.",
+  "refused-record.after-quote":
+    "This is not a whole row, and the quote in line {line} is not closed: it can belong to that row.",
+  "refused-record.too-many-cells":
+    "The row has {count:plural|cell|cells}, and the table has {columns:plural|column|columns}. Put quotes around a cell that contains the delimiter.",
+  "refused-record.one-cell":
+    "The row has one cell of {columns}. It can be the rest of the row above, after a line end without quotes.",
+  "refused-record.broken-row":
+    "The row has {count} of {columns} cells and makes a whole row with its neighbor. Put quotes around a cell that contains a line end.",
+  "refused-record.date-open": "`{text}` in `{column}` has two meanings. Say the order with `dmy` or `mdy`.",
+  "refused-record.date-serial":
+    "`{text}` in `{column}` is a number of days as spreadsheets count them. Format the column as dates and export it again.",
+  "refused-record.date-no-year": "`{text}` in `{column}` has no year.",
+  "refused-record.date-unread": "`{text}` in `{column}` is not a date.",
+
   // Why an edit is refused.
   "edit.unreadable": "The frontmatter cannot be read; fix the YAML first. The note is unchanged.",
   "edit.long-log":
-    "The log in the body is longer than 128 KB or 4,000 lines and is not read whole: move its old entries to another note. The note is unchanged.",
+    "The log in the body is longer than 64 KB or 2,000 lines and is not read whole: move its old entries to another note. The note is unchanged.",
+  "edit.long-note":
+    "The note is longer than 1 MB and has more than 60,000 lines, so a change would take too long: move a part of it to another note. The note is unchanged.",
+  "edit.many-entries":
+    "The note has more than 6,000 entries and problems, so a change would take too long: move old touches to another note. The note is unchanged.",
+  "edit.many-lines":
+    "The frontmatter has more than 12,000 lines, so a change would take too long: move a part of it to another note. The note is unchanged.",
+  "edit.slow-yaml":
+    "The frontmatter is longer than 64 KB, and YAML rejects a part of it or reads it slowly: correct the lines with findings by hand, or move old touches to another note. The note is unchanged.",
   "edit.conflict": "The note has conflict markers: resolve the conflict first. The note is unchanged.",
   "edit.log-shape":
     "The log is not a list that a line can be added to; write `touches:` with `- ` items. The note is unchanged.",
@@ -956,7 +1157,7 @@ export const en = {
   "edit.anchor":
     "Another part of the frontmatter refers to the anchor `&{name}` here. The note is unchanged.",
   "edit.no-touch": "A touch is one line that starts with a date. The note is unchanged.",
-  "edit.no-entry": "This entry is not in the log any more. The note is unchanged.",
+  "edit.no-entry": "This entry is no longer in the log. The note is unchanged.",
   "edit.no-twin": "No other entry is the same as this one. The note is unchanged.",
   "edit.no-item": "An item of `{key}` is one line of text. The note is unchanged.",
   "edit.already-there": "`{key}` already has `{item}`. The note is unchanged.",
@@ -989,13 +1190,13 @@ export const en = {
   "log.unknown-several": "Cannot understand {texts:and}. Did you mean {near:and}?",
   "log.follow-up": "Is `{text}` when you followed up, or when you will? Write `{date}`, or `next {text}`.",
   "log.future":
-    "{text} is {date:date}, in the future, but a log holds the past. Put `next` before a planned day.",
+    "{text} is {date:date}, in the future, but a log is about the past. Put `next` before a planned day.",
   "log.two-dates": "`{first}` and `{second}`: a touch has one day. Keep one, or log two touches.",
   "log.two-times": "`{first}` and `{second}`: a touch has one time of day. Keep one.",
   "log.which-message": "`{text}`: on their voicemail, or with a person? Say `voicemail` or `left-message`.",
   "log.withdrew":
-    "`{text}` ends it from your side: set the status to `closed`. To log how you told them, put this after ` - `.",
-  "log.silence": "`{text}` is nothing to log: the plan goes on as it is.",
+    "`{text}` closes this contact: set the status to `closed`. To log how you told them, put this after ` - `.",
+  "log.silence": "`{text}` is not a touch: the plan continues.",
   "log.no-text": "`{text}` needs words after it.",
   "log.text-end": "Does `{text}` end before `{next}`? Put a comma there, or put the text after ` - `.",
   "log.text-meaning": "`{text}` means `{said}`: take it, or keep it as text?",
@@ -1103,18 +1304,17 @@ export const en = {
   "choose.preferred": "what they prefer",
   "choose.last-on": "last on {date:short}",
   "choose.took-place": "It took place",
-  "choose.just-called": "Called, without a word on how it went",
+  "choose.just-called": "Called, without saying how it went",
   "choose.sent": "Sent",
   "choose.theirs": "They contacted me",
-  "choose.theirs-means": "they began",
+  "choose.theirs-means": "they got in touch first",
   "choose.nobody": "Nobody else",
-  "choose.today": "Today",
   "choose.yesterday": "Yesterday",
   "choose.no-next": "No day yet",
   "choose.no-promise": "No",
   "choose.planned": "as planned",
 
-  // Why an action is refused, and what it has done.
+  // Why an action is refused, and its result.
   "refused.no-contact":
     "This note is not a contact; log a touch first, and it becomes one. The note is unchanged.",
   "refused.link":
@@ -1156,7 +1356,7 @@ export const en = {
   "refused.no-files": "This editor cannot create files: save the text as {path}.",
   "refused.changed":
     "The editor did not apply the edit; the note may have changed in the meantime. Try again.",
-  // What an action has done, as a status message.
+  // The result of an action, as a status message.
   "did.contacts": "{count:plural|contact|contacts}",
   "did.then": "{done}. Next: {next}",
   "did.snooze": "Snoozed {whom} until {date:short}",
@@ -1231,6 +1431,9 @@ export const en = {
   "draft.heading.thanks": "Draft thanks",
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
+  "draft.subject.email": "Following up",
+  "draft.subject.thanks": "Thank you",
+  "draft.subject.introduction": "Introduction",
   "draft.your-name": "[your name]",
   "draft.your-number": "[your number]",
   "draft.dear": "Dear {person},",
@@ -1288,7 +1491,7 @@ export const en = {
   "fix.move-clause": "Move `{clause}` before the separator",
   "fix.make-text": "Make it the text of the touch",
   "fix.quote-value": "Quote the value",
-  "fix.tab": "Replace the tab by spaces",
+  "fix.tab": "Replace the tab with spaces",
   "fix.remove-blank-lines": "Remove the blank lines before it",
   "fix.quote-line": "Quote the line",
   "fix.same-indent": "Give these entries the same indent",
@@ -1297,6 +1500,7 @@ export const en = {
   "fix.resolve-conflict": "Resolve conflict: keep the touches of both versions",
   "fix.merge-copy": "Merge the touches of “{copy}” into this note",
   "fix.merge-into": "Merge its touches into “{note}”",
+  "fix.remove-uid": "Remove the `uid` of this note",
   "fix.sort": "Sort the touches by date",
   "fix.remove-entry": "Remove this entry",
   "fix.next-clause": "Add `next {channel} {date}`",
@@ -1311,4 +1515,51 @@ export const en = {
   "fix.check-off": "Mark as said",
   "fix.to-today": "Change the date to today",
   "fix.prefers": "Change `prefers` to `{channel}`",
+
+  // The plan of an import, and why a record has no place in it.
+  "import.title": "Import of {name}",
+  "import.sum":
+    "{count:plural|record|records} in {name} ({encoding}): {new} new, {merge} merged, {same} unchanged, {ambiguous} ambiguous, {refused} refused.",
+  "import.how":
+    "Nothing is written before you apply this plan. Uncheck a record to leave it out. For an ambiguous record, check one answer; without one, the record is left out.",
+  "import.section.new": "New: {count}",
+  "import.section.merge": "Merged into notes: {count}",
+  "import.section.same": "Unchanged: {count}",
+  "import.section.ambiguous": "Ambiguous: {count}",
+  "import.section.refused": "Refused: {count}",
+  "import.section.statuses": "Statuses",
+  "import.line": "line {line}",
+  "import.into": "to {path}",
+  "import.day": "follow-up {date:date}",
+  "import.applied": "applied {date:date}",
+  "import.status": "status {status}",
+  "import.adds": "adds {fields:list-terms}",
+  "import.kept": "kept yours: {fields:list-terms}",
+  "import.left-behind": "not imported: {names:list}",
+  "import.answer-new": "make it a new contact",
+  "import.answer-into": "merge it into {path}",
+  "import.more": "… {count} more",
+  "import.status-in-file": "In the file",
+  "import.status-records": "Records",
+  "import.status-in-note": "In the note",
+  "import.status-none": "nothing: the log determines the next step",
+  "import.status-look": "a follow-up on a day of its own: log what happened, with its date",
+  "import.status-unknown": "unknown: kept as text, with a follow-up on a day of its own",
+  "import.doubt.several": "several notes may be this contact",
+  "import.doubt.unreadable": "the note of this contact cannot be read: fix it first",
+  "import.doubt.other-name": "a note has the same address or number, and another name",
+  "import.doubt.name-alone": "a note has this name, and nothing else says that it is the same contact",
+  "import.doubt.application": "a note may be this application: the role or the day differs",
+  "import.refused.nameless": "it has no name, organization, address or number",
+  "import.refused.unsafe": "it cannot be written as a note without changing its meaning",
+  "import.refused.note": "{path} cannot be changed: {reason}",
+  "import.plan.none": "this is not an import plan",
+  "import.plan.line": "line {line} of the plan names a record that is not in the plan",
+  "import.plan.twice": "line {line} of the plan names a record a second time",
+  "import.plan.answers": "record {record} has several answers: check only one",
+  "import.plan.source": "{name} has changed since the plan was made",
+  "import.plan.notes": "{names:list} changed since the plan was made",
+  "import.plan.other-notes": "notes of the folder changed since the plan was made",
+  "import.plan.version": "this version of Touchbase would make a different plan",
+  "import.plan.day": "the first follow-up of the plan, {date:date}, has passed",
 } as const;

@@ -1,6 +1,6 @@
 import { plainLine } from "./safeText";
 
-/** What an editor replaces in a label by an icon: `$(name)` and `$(name~spin)`. */
+/** The start of what an editor replaces by an icon in a label: `$(name)` and `$(name~spin)`. */
 const ICON = /\$(?=\([\w~-]+\))/g;
 const WORD_JOINER = "\u2060";
 

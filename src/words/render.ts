@@ -2,6 +2,7 @@ import { type CivilDate, parseCivilDate } from "../time/civilDate";
 import { weekdayText } from "../time/dateText";
 import { longDate, nearDate, shortDate } from "./dates";
 import { language, term } from "./language";
+import type { Language } from "./languages/language";
 import type { Message, MessageArg } from "./message";
 
 /** Options of {@link render}. */
@@ -32,25 +33,72 @@ export function withoutMarkup(template: string): string {
  * `short`, `near`, `ordinal`, `and`, `or`, `list`, `plural|one|many`, `weekday`; `term`, `and-terms`, `or-terms` and `list-terms`
  * translate words of the product, such as a channel.
  */
-export function render({ key, args }: Message, terms: RenderContext = {}): string {
+export function render({ key, args }: Message, context: RenderContext = {}): string {
   const words: string = language().words[key];
-  const template = terms.plain ? withoutMarkup(words) : words;
-  return template.replace(
-    PLACEHOLDER,
-    (_, name: string, form: string | undefined, choice: string | undefined, at: number) => {
-      const value = args[name];
-      if (typeof value === "object" && "key" in value) return render(value, terms);
-      const text = put(value, form, choice, terms);
-      return terms.escape && typeof value !== "number" ? terms.escape(text, template[at - 1] === "`") : text;
-    },
-  );
+  let text = "";
+  for (const part of partsOf(words, context.plain === true)) {
+    if (typeof part === "string") {
+      text += part;
+      continue;
+    }
+    const { name, form, choice, isInCode } = part;
+    const value = args[name];
+    if (typeof value === "object" && "key" in value) text += render(value, context);
+    else {
+      const said = put(value, form, choice, context);
+      text += context.escape && typeof value !== "number" ? context.escape(said, isInCode) : said;
+    }
+  }
+  return text;
+}
+
+/** A placeholder of a template. */
+interface Placeholder {
+  readonly name: string;
+  readonly form: string | undefined;
+  readonly choice: string | undefined;
+  readonly isInCode: boolean;
+}
+
+type Parts = readonly (string | Placeholder)[];
+
+/** The parts of the templates that were used, with and without markup. A note can have thousands of findings. */
+const KNOWN_PARTS = new WeakMap<Language, { plain: Map<string, Parts>; marked: Map<string, Parts> }>();
+
+function partsOf(words: string, isPlain: boolean): Parts {
+  const spoken = language();
+  let ofLanguage = KNOWN_PARTS.get(spoken);
+  if (!ofLanguage) {
+    ofLanguage = { plain: new Map(), marked: new Map() };
+    KNOWN_PARTS.set(spoken, ofLanguage);
+  }
+  const known = isPlain ? ofLanguage.plain : ofLanguage.marked;
+  let parts = known.get(words);
+  if (!parts) {
+    parts = split(isPlain ? withoutMarkup(words) : words);
+    known.set(words, parts);
+  }
+  return parts;
+}
+
+function split(template: string): Parts {
+  const parts: (string | Placeholder)[] = [];
+  let end = 0;
+  for (const match of template.matchAll(PLACEHOLDER)) {
+    const [whole, name = "", form, choice] = match;
+    if (match.index > end) parts.push(template.slice(end, match.index));
+    parts.push({ name, form, choice, isInCode: template[match.index - 1] === "`" });
+    end = match.index + whole.length;
+  }
+  if (end < template.length) parts.push(template.slice(end));
+  return parts;
 }
 
 function put(
   value: MessageArg | undefined,
   form: string | undefined,
   choice: string | undefined,
-  terms: RenderContext,
+  context: RenderContext,
 ): string {
   if (value === undefined) return "";
   switch (form) {
@@ -60,7 +108,7 @@ function put(
       const date = parseCivilDate(String(value));
       if (!date) return String(value);
       const text = { date: longDate, short: shortDate, near: nearDate }[form];
-      return text(date, terms.today);
+      return text(date, context.today);
     }
     case "ordinal":
       return language().ordinal(Number(value));
@@ -82,8 +130,8 @@ function put(
       return termsOf(value).join(", ");
     case "plural": {
       const [one = "", many = ""] = (choice ?? "").split("|");
-      const said = Number(value) === 1 ? one : many;
-      return many.includes("#") ? said.replace("#", String(value)) : `${value} ${said}`;
+      const noun = Number(value) === 1 ? one : many;
+      return many.includes("#") ? noun.replace("#", String(value)) : `${value} ${noun}`;
     }
     default:
       return String(value);

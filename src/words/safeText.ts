@@ -5,7 +5,7 @@ const LINE_BREAKS = /[\t\n\v\f\r\u2028\u2029]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced.
 const CONTROLS = /[\0-\x1f\x7f-\x9f]/g;
 
-/** Returns a text on one line, without characters that a terminal or a window would obey. */
+/** Returns a text on one line, without characters that a terminal or a window would interpret. */
 export function plainLine(text: string): string {
   return text.replace(BIDI, "").replace(LINE_BREAKS, " ").replace(CONTROLS, "\ufffd");
 }

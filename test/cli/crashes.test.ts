@@ -12,8 +12,8 @@ describe("a write that is killed or fails at any step", () => {
   });
 
   for (const [kind, faults, every] of [
-    ["plain", ["kill before", "kill halfway"], 2],
-    ["two names (hard link)", ["kill halfway", "ENOSPC"], 4],
+    ["plain", ["kill before", "kill halfway"], 8],
+    ["two names (hard link)", ["kill halfway", "ENOSPC"], 13],
   ] as const)
     it(`leaves the old or the new note, which the next process can write: ${kind}`, async function () {
       const terms = { kinds: [kind], faults, every, twice: [], atOnce: 2 };

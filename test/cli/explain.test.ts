@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 
 /** The output of `explain` for a note, line by line. */
 async function told(note: string, today: string, config = "{}"): Promise<string[]> {
@@ -14,6 +14,13 @@ const note = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
 
 describe("touchbase explain", () => {
   afterEach(removeFolders);
+
+  it("lists 500 findings and counts the others", async () => {
+    const touches = Array.from({ length: 602 }, () => "  - 2026-11-02 call voicemail");
+    const out = (await told(note("playbook: networking", "touches:", ...touches), "2026-11-24")).join("\n");
+    assert.equal(out.match(/^ {2}line \d+: .* \[[a-z-]+\]$/gm)?.length, 500);
+    assert.match(out, /\n {2}\d{3,4} more: see touchbase check\n/);
+  });
 
   it("prints the step, its reasons, the plan, the touches and the derivation of the date", async () => {
     const text = note(
@@ -35,8 +42,8 @@ describe("touchbase explain", () => {
       "",
       "What to say",
       "  Say why you call: your application of Friday 13 November.",
-      "  It follows up on your email of Mon 23 Nov and your resume of Fri 13 Nov.",
-      "  It is the last one: be brief, and leave the door open.",
+      "  Say that you are following up on your email of Mon 23 Nov and your resume of Fri 13 Nov.",
+      "  This is the last try: be brief, and leave the door open.",
       "",
       "If they don't answer",
       "  Mon 30 Nov  Move on",

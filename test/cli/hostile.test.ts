@@ -6,7 +6,9 @@ import { touchbase } from "./run";
 const GITIGNORE_LINK = "it is a symbolic link, which Git does not follow either";
 const NOT_A_FILE = "it is not a regular file";
 
-/** Files besides notes that are no files to read: what `due` says of each on standard error, and its exit code. */
+/**
+ * Files that are neither notes nor regular files: the message of `due` about each on standard error, and its exit code.
+ */
 const NO_FILES: readonly [string, Content, string, number][] = [
   [".gitignore", { kind: "fifo" }, `.gitignore cannot be read: ${NOT_A_FILE}`, 0],
   [".gitignore", { kind: "folder" }, ".gitignore cannot be read: it is a folder", 0],
@@ -63,7 +65,7 @@ describe("the command line in a hostile vault", () => {
       assert.match(checked.out, new RegExp(`${name}\\.md:\\d+:\\d+.*nested more than 64 levels deep`, "s"));
   });
 
-  it("matches globs and ignore rules that were made to never end", async () => {
+  it("matches globs and ignore rules with which a backtracking matcher would not end", async () => {
     const name = `${"a".repeat(200)}.md`;
     const folder = "a/".repeat(30);
     const { root, remove } = await hostileVault({

@@ -5,13 +5,13 @@ import { dirname, join } from "node:path";
 
 const CONTACT = "---\nname: Robin Ashe\nplaybook: job-ad\ntouches:\n  - 2026-11-02 email resume\n---\n";
 
-/** What a file of a hostile vault is. Git cannot hold some of these. */
+/** The content of a file of a hostile vault. Git cannot store some of these. */
 export type Content =
   | string
   | { readonly kind: "fifo" }
   | { readonly kind: "folder" }
   | { readonly kind: "link"; readonly to: string }
-  /** A file without content on the disk, of so many bytes. */
+  /** A sparse file of that many bytes. */
   | { readonly kind: "sparse"; readonly head: string; readonly bytes: number };
 
 /** Makes a folder with a good contact, `Robin.md`, and the given files. The test removes it. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { skipBecause } from "../unit/support/skipBecause";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { CLI, finished, touchbase } from "./run";
+import { CLI, finished, touchbaseHere as touchbase } from "./run";
 import { TODAY, VAULT } from "./vault";
 
 describe("the text output of the command line", () => {

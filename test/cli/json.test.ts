@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 import {
   DANA_FINDING,
   DANA_ITEM,
@@ -49,7 +49,7 @@ describe("the JSON output of the command line", () => {
     );
   });
 
-  it("lists contacts that need a look in due", async () => {
+  it("lists contacts that need a look in the output of due", async () => {
     const root = folderOf({
       "Ann.md": "---\nplaybook: job-ad\nstatus: on ice\n---\n",
       "Ben.md": "---\nplaybook: job-ad\ntouches: [\n---\n",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 import { TODAY } from "./vault";
 
 const noteOf = (name: string, organization = "Acme") =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 import { DANA_FINDING, ROBIN_FINDING, TODAY, VAULT } from "./vault";
 
 /** Robin's step is to move on, so that only Dana is active. */

@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../../scripts/freshBuild";
 import { makeNpmPackage } from "../../scripts/npmPackage.mjs";
 import { npmCommand } from "../../scripts/setup.mjs";
+import { COMMANDS, SHELLS } from "../../src/cli/commandTable";
 import { skipBecause } from "../unit/support/skipBecause";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { failsWithoutProgress } from "./run";
+import { ASK, isInstalled } from "./shells";
 
 const MOST_BYTES = 1_000_000;
+/** No pager, which would wait for keys. */
+const MAN_ENV = { ...process.env, MANPAGER: "cat", PAGER: "cat" };
 
 describe("the npm package of the command line", () => {
   let folder = "";
@@ -71,12 +75,37 @@ describe("the npm package of the command line", () => {
   it("has a manual page that man shows without a warning", function () {
     const page = join(prefix(), "share/man/man1/touchbase.1");
     if (process.platform === "win32") skipBecause(this, "Windows has no manual pages");
-    const found = spawnSync("man", ["--warnings", "-l", page], {
-      encoding: "utf8",
-      env: { ...process.env, MANPAGER: "cat" },
-    });
-    if (found.error) skipBecause(this, "man is not installed");
-    assert.equal(found.stderr, "");
-    assert.match(found.stdout, /touchbase.*follow.ups from contact notes/);
+    const version = spawnSync("man", ["--version"], { encoding: "utf8" });
+    if (version.error) skipBecause(this, "man is not installed");
+    // Other programs do not have --warnings: that of macOS, and mandoc.
+    if (!/^man \d/.test(version.stdout)) skipBecause(this, "man is not man-db, which can show warnings");
+    const shown = spawnSync("man", ["--warnings", "-l", page], { encoding: "utf8", env: MAN_ENV });
+    assert.equal(shown.stderr, "");
+    assert.match(shown.stdout, /touchbase.*follow.ups from contact notes/);
   });
+
+  it("is found by `man touchbase`", function () {
+    if (process.platform === "win32") skipBecause(this, "Windows has no manual pages");
+    const env = { ...MAN_ENV, MANPATH: join(prefix(), "share/man") };
+    const shown = spawnSync("man", ["touchbase"], { encoding: "utf8", env });
+    if (shown.error) skipBecause(this, "man is not installed");
+    assert.equal(shown.status, 0, shown.stderr);
+    assert.match(shown.stdout, /touchbase.*follow.ups from contact notes/);
+  });
+
+  for (const shell of SHELLS) {
+    it(`completes its commands with Tab in ${shell}`, function () {
+      if (process.platform === "win32") skipBecause(this, "the shells of Windows have no such completions");
+      if (!isInstalled(shell)) skipBecause(this, `${shell} is not installed`);
+      const made = spawnSync(program(), ["completions", shell], { encoding: "utf8" });
+      assert.equal(made.status, 0, made.stderr);
+      const script = join(folderOf({}), `touchbase.${shell}`);
+      writeFileSync(script, made.stdout);
+      const offered = new Set(ASK[shell](script, "touchbase "));
+      assert.deepEqual(
+        COMMANDS.filter((command) => !offered.has(command)),
+        [],
+      );
+    });
+  }
 });

@@ -10,7 +10,7 @@ describe("the playground of `npm start`", () => {
   const data = join(parent, "data");
   after(() => rmSync(parent, { recursive: true, force: true }));
 
-  /** What `preparePlayground` prints, without the lines that only a slow machine sees. */
+  /** Returns the output of `preparePlayground`, without the lines that only a slow machine prints. */
   async function prepare(fresh: boolean): Promise<string[]> {
     const code = `import { preparePlayground } from "./scripts/playground.mjs";
 await preparePlayground(${fresh}, ${JSON.stringify({ folder, data })});`;
@@ -26,7 +26,7 @@ await preparePlayground(${fresh}, ${JSON.stringify({ folder, data })});`;
     return output.split("\n").filter((line) => line && !/^ {4}(\d+ s: |done after )/.test(line));
   }
 
-  it("is written once, kept, and replaced when asked, and named by its final path", async () => {
+  it("is written once, kept, and replaced on request, and named by its final path", async () => {
     assert.deepEqual(await prepare(false), [`• Writing sample notes to ${folder}`, "    18 notes written"]);
     assert.deepEqual(readdirSync(parent).sort(), ["data", "playground"]);
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { BUNDLED_CLI, isBuilt } from "../../scripts/freshBuild";
+import { runCli, type TerminalOutput } from "../unit/cli/terminal";
 
 const root = resolve(__dirname, "../..");
 
@@ -24,15 +25,23 @@ export function failsWithoutProgress(test: Mocha.Context): () => void {
   return progress;
 }
 
-export interface Ran {
+export interface RunResult {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
 /** Runs the command line in a folder, in a new process. */
-export async function touchbase(cwd: string, ...args: string[]): Promise<Ran> {
+export async function touchbase(cwd: string, ...args: string[]): Promise<RunResult> {
   return finished(start(cwd, args));
+}
+
+/**
+ * Runs the command line in a folder, in this process, for tests of its output and files. A process takes twenty times
+ * as long, and shows more only about how a program starts, ends and is interrupted.
+ */
+export function touchbaseHere(cwd: string, ...args: string[]): Promise<TerminalOutput> {
+  return runCli(cwd, args);
 }
 
 export function start(cwd: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
@@ -40,7 +49,7 @@ export function start(cwd: string, args: readonly string[], env: Record<string, 
 }
 
 /** Returns the output and the exit code of a process. Kills it after three minutes without output. */
-export function finished(child: ChildProcess): Promise<Ran> {
+export function finished(child: ChildProcess): Promise<RunResult> {
   let out = "";
   let err = "";
   const timer = setTimeout(() => child.kill("SIGKILL"), MAX_SILENCE_MS);

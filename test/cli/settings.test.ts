@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 import { TODAY } from "./vault";
 
 const NOTE = "---\nplaybook: recruiter\ntouches:\n  - 2026-11-20 call no-answer\n---\n";
@@ -30,6 +30,14 @@ describe("a settings file on the command line", () => {
     const due = await touchbase(join(root, "a"), "due", "--all", "--json", ...TODAY);
     assert.match(due.err, /^touchbase: \.touchbase\.yaml:4:31: /);
     assert.equal(JSON.parse(due.out).items[0].due.from, "2026-11-30");
+  });
+
+  it("has 20 problems told of, and the rest counted", async () => {
+    const settings = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`unknown${at}`, at]));
+    const root = folderOf({ "Kim.md": NOTE, ".touchbase.json": JSON.stringify(settings) });
+    const { err } = await touchbase(root, "check", ...TODAY);
+    const lines = err.trimEnd().split("\n");
+    assert.deepEqual([lines.length, lines[20]], [21, "touchbase: .touchbase.json: 980 more problems"]);
   });
 
   it("is named in messages as in the call", async () => {

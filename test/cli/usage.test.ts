@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { OPTIONS } from "../../src/cli/commandTable";
 import { runCli } from "../unit/cli/terminal";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 import { TODAY, VAULT } from "./vault";
 
 describe("the arguments of the command line", () => {
   afterEach(removeFolders);
+
+  it("names every value of an option with a fixed set of them", () => {
+    for (const [name, { takes = "", values = [] }] of Object.entries(OPTIONS))
+      for (const value of values) assert.ok(takes.split(/[ ,]+/).includes(value), `--${name}: ${value}`);
+  });
 
   const faults: readonly (readonly [string, string])[] = [
     ["chekc", "unknown command chekc. Did you mean check?"],
@@ -20,6 +26,17 @@ describe("the arguments of the command line", () => {
       "check --max-severity eror",
       "--max-severity takes error, warning, information, hint or none. Did you mean error?",
     ],
+    [
+      "check --max-severity foo",
+      "--max-severity takes error, warning, information, hint or none; foo is not one",
+    ],
+    ["check --format xml", "--format takes grouped or lines; xml is not one"],
+    ["calendar --privacy some", "--privacy takes full, initials or none; some is not one"],
+    ["calendar --alarm noon", "--alarm takes a time of day, HH:MM, or none; noon is not one"],
+    ["calendar --days many", "--days takes a number of days from 1 to 3660; many is not one"],
+    ["import --as people", "--as takes contacts or jobs; people is not one"],
+    ["import --dates iso", "--dates takes dmy, mdy or ymd; iso is not one"],
+    ["import --dates dmyy", "--dates takes dmy, mdy or ymd. Did you mean dmy?"],
     ["check --format groupd", "--format takes grouped or lines. Did you mean grouped?"],
     ["check --today 2026-02-31", "--today takes a date, YYYY-MM-DD; 2026-02-31 is not one"],
     ["check --today", "--today takes a date, YYYY-MM-DD"],

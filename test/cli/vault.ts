@@ -62,7 +62,7 @@ export const DANA_FINDING = {
   fixes: ["Log “2026-11-25 call”"],
 };
 
-/** Robin's step is to move on, so that Dana is the only one of the search. */
+/** Robin's step is to move on, so that Dana is the only active contact of the job search. */
 export const MOMENTUM_FINDING = {
   path: "",
   rule: "keep-momentum",

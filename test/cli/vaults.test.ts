@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { touchbase } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 
 const ROOT = join(__dirname, "../fixtures/vaults");
 const TODAY = ["--today", "2026-11-25"];
 
-/** Returns what the product says of a vault: the list, the findings, and the explanation of every note. */
+/** Returns the output about a vault: the list, the findings, and the explanation of every note. */
 async function saidOf(name: string): Promise<string> {
   const root = folderOf({});
   cpSync(join(ROOT, name), root, { recursive: true });
-  // Marks the folder as one of notes, as an editor does.
+  // Marks the folder as a vault, as an editor does.
   mkdirSync(join(root, ".obsidian"));
   const notes = readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
@@ -26,7 +26,7 @@ async function saidOf(name: string): Promise<string> {
   return said.join("\n").replaceAll(root, "VAULT");
 }
 
-describe("what touchbase says of a vault", () => {
+describe("the output of touchbase about a vault", () => {
   afterEach(removeFolders);
 
   for (const name of readdirSync(ROOT).filter((entry) => !entry.endsWith(".txt"))) {

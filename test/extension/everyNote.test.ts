@@ -10,7 +10,7 @@ describe("the editor and the command line", () => {
   afterEach(revertAll);
 
   it("shows the findings of the command line for every sample note", async function () {
-    // Opens every note, one after another.
+    // Opens each note in turn.
     this.timeout(120_000);
     const { findings: expected } = foundByCommandLine<Check>();
     assert.ok(expected.length > 0);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, findings, openNote, revertAll, ruleOf } from "./support";
 
-/** Asks for the quick fixes, and for the edits of so many of them: until then an action only says what it would do. */
+/** Requests the quick fixes, and the edits of that many of them, because an action has no edit until it is resolved. */
 const actionsAt = async (uri: vscode.Uri, range: vscode.Range | undefined) =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
@@ -15,7 +15,7 @@ const actionsAt = async (uri: vscode.Uri, range: vscode.Range | undefined) =>
 describe("findings in the editor", () => {
   afterEach(revertAll);
 
-  it("say of the third unanswered call to move on, and mend it on request", async () => {
+  it("say to move on at the third unanswered call, and fix it on request", async () => {
     const editor = await openNote("People/Robin Ashe.md");
     const { uri } = editor.document;
     const [finding] = await eventually(
@@ -27,7 +27,7 @@ describe("findings in the editor", () => {
     assert.equal(code.value, "move-on");
     assert.match(code.target.toString(), /\/docs\/rules\/move-on\.md$/);
     assert.match(finding?.message ?? "", /^3rd unanswered call: move on/);
-    // The editor gives no actions of a document that the server is still being told about, or cancels the request.
+    // The editor returns no actions for a document that the server does not have yet, or cancels the request.
     const edit = await eventually(async () => {
       const actions = await actionsAt(uri, finding?.range).catch((error: unknown) => {
         if (error instanceof Error && error.message === "Canceled") return [];
@@ -40,7 +40,7 @@ describe("findings in the editor", () => {
     await eventually(() => !findings(uri).some((found) => ruleOf(found) === "move-on"), "the finding to go");
   });
 
-  it("follow typing", async () => {
+  it("follow what the user types", async () => {
     const editor = await openNote("Ideas.md");
     const { document } = editor;
     assert.deepEqual(findings(document.uri), []);

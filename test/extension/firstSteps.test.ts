@@ -30,7 +30,7 @@ describe("hovers in the editor", () => {
 });
 
 describe("the output channel", () => {
-  it("holds counts, and no name of a contact", async () => {
+  it("contains counts, and no name of a contact", async () => {
     await extension().activate();
     await openNote("People/Robin Ashe.md");
     await vscode.commands.executeCommand(SHOW_LOG);
@@ -64,11 +64,11 @@ describe("Get Started", () => {
     await eventually(() => openTabs().length === 0, "an empty window");
     await vscode.commands.executeCommand(GET_STARTED);
     await eventually(() => openTabs().length > 0, "a page");
-    // Whatever else the command opened has been opened before this answer comes.
+    // Every page that the command opens is open before this answer arrives.
     await followUps();
-    // Only a page of the editor's own has no input that an extension can see. Its name does not tell which walkthrough
-    // it shows: VS Code 1.100 keeps the name of another one, and 1.139 has none. test/workbench/walkthrough.test.ts
-    // reads the page.
+    // Only VS Code's own pages have no input that an extension can see. The name does not show which walkthrough it is:
+    // VS Code 1.100 keeps the name of another one, and 1.139 has none. test/workbench/walkthrough.test.ts reads the
+    // page.
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     assert.deepEqual(
       tabs.map(({ label, input }) => [/^(Welcome|Walkthrough: .+)$/.test(label) || label, input]),

@@ -13,7 +13,7 @@ describe("a workspace of several folders", () => {
     return found.uri;
   };
 
-  it("lists the follow-ups of each, also those at the same path", async () => {
+  it("lists the follow-ups of each folder, also those at the same path", async () => {
     const places = () =>
       followUps().then(({ complete, items }) => {
         return complete
@@ -25,7 +25,7 @@ describe("a workspace of several folders", () => {
     assert.deepEqual(found.map((uri) => vscode.Uri.parse(uri).path).sort(), wanted.sort());
   });
 
-  it("judges each note by the settings of its folder", async () => {
+  it("analyzes each note by the settings of its folder", async () => {
     const { Warning, Error: Severe } = vscode.DiagnosticSeverity;
     for (const [root, severity] of [
       [folder(), Warning],

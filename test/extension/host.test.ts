@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { extension } from "./support";
 
 describe("the extension host", () => {
-  it("is the one that is to be tested", () => {
+  it("is the intended one", () => {
     const { versions } = (globalThis as { process?: { versions?: { node?: string } } }).process ?? {};
     assert.equal(versions?.node === undefined, process.env.TOUCHBASE_EXTENSION_HOST === "web");
   });
 
-  it("takes the extension from its entry for such a host", () => {
+  it("loads the extension from its entry for such a host", () => {
     const { main, browser } = extension().packageJSON as { main: string; browser: string };
     assert.deepEqual([main, browser], ["./dist/node.js", "./dist/extension.js"]);
   });

@@ -1,7 +1,7 @@
 /**
  * The hosts that each file of tests runs in. All run in the newest VS Code. The oldest one and the web extension hosts
- * run the files whose subject can differ there: an older VS Code may lack something or do it otherwise, and the web host
- * starts, reads and writes without Node.
+ * run the files whose subject can differ there: an older VS Code may lack or change a feature, and the web host starts,
+ * reads and writes without Node.
  */
 
 /** @typedef {"newest" | "oldest" | "newest, web" | "oldest, web"} HostName */
@@ -15,7 +15,7 @@ const WITH_AND_WITHOUT_NODE = ["newest", "newest, web"];
 
 /** @type {Readonly<Record<string, readonly HostName[]>>} */
 export const HOSTS = {
-  // Notes compared with what the command line says of them.
+  // Notes compared with the output of the command line.
   everyNote: WITH_AND_WITHOUT_NODE,
   // Diagnostics, code actions, hovers and settings of the editor.
   findings: EVERYWHERE,
@@ -23,10 +23,12 @@ export const HOSTS = {
   firstSteps: EVERYWHERE,
   // Several folders: the server reads them from the disk, or through the editor.
   folders: WITH_AND_WITHOUT_NODE,
-  // That the host is the one that is meant.
+  // That the host is the intended one.
   host: EVERYWHERE,
   // Edits of open documents.
   logTouch: EVERYWHERE,
+  // The requests to VS Code to open and to copy, the same in each version and host.
+  outside: ["newest"],
   // VS Code's Markdown extension renders a document only for an extension in its own host, which has Node here.
   preview: ["newest"],
   // A session of reading: the server reads with Node, or through the editor.
@@ -60,7 +62,7 @@ export function filesNotFor(kind, version) {
 }
 
 /**
- * A version that is given by its number is tested with everything.
+ * A version that is given by its number runs all files.
  *
  * @param {"node" | "web"} kind
  * @param {string} version

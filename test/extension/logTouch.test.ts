@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { COMMANDS, NOTE_COMMANDS } from "../../src/extension/manifest";
-import type { LogResult } from "../../src/server/protocol";
+import type { LogResult } from "../../src/server/logProtocol";
 import { COMMANDS as SERVER_COMMANDS } from "../../src/server/protocol";
 import { eventually, extension, findings, noteUri, openNote, revertAll, ruleOf } from "./support";
 
@@ -10,7 +10,9 @@ const log = (uri: vscode.Uri, text: string) =>
 
 let notes = 0;
 
-/** Writes a note into the folder for one test, each under a name of its own: an editor keeps what it had open. */
+/**
+ * Writes a note into the folder for one test, each under a name of its own, because an editor keeps its open documents.
+ */
 async function withNote(text: string, run: (uri: vscode.Uri) => Promise<void>): Promise<void> {
   const uri = noteUri(`People/For test ${++notes}.md`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -32,7 +34,7 @@ describe("Log Touch", () => {
       assert.ok(commands.includes(id), id);
   });
 
-  it("edits and saves the open document, and can be undone", async () => {
+  it("edits and saves the open document, and the edit can be undone", async () => {
     const editor = await openNote("People/Robin Ashe.md");
     const { document } = editor;
     const before = document.getText();
@@ -85,7 +87,7 @@ describe("Log Touch", () => {
     });
   });
 
-  it("refuses what it does not understand, and what it cannot place, with the reason", async () => {
+  it("refuses a text that it does not understand, and one without a contact, with the reason", async () => {
     const robin = (await openNote("People/Robin Ashe.md")).document;
     const before = robin.getText();
     assert.deepEqual(await log(robin.uri, "cal voicemail"), {

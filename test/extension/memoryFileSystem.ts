@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 
-/** Files in memory, by absolute paths, as a file system that only the editor knows. */
+/** Files in memory, by absolute paths, as a file system that only the editor can read. */
 export class MemoryFileSystem implements vscode.FileSystemProvider {
   private readonly files = new Map<string, Uint8Array>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
   private clock = 0;
-  /** Whether it tells of no change, like many a virtual file system. */
+  /** Whether it reports no changes, like many virtual file systems. */
   isSilent = false;
 
   put(path: string, text: string): void {

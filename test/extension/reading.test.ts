@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { ALL } from "../layouts/notes";
 import { eventually, findings, folder, hashOf, noteUri, revertAll, ruleOf } from "./support";
 
-/** Nothing is written that nobody asked for: a session of reading, and every file is as it was. */
+/** A session of reading leaves every file unchanged. */
 describe("reading", () => {
   const place = () => noteUri("Read");
 
@@ -19,7 +19,7 @@ describe("reading", () => {
     await vscode.workspace.fs.delete(place(), { recursive: true });
   });
 
-  it("leaves every file as it was: bytes, times and mode, and makes none", async function () {
+  it("changes no file: no bytes, times or mode, and creates none", async function () {
     this.timeout(150_000);
     const before = await filesBelow(folder());
     const uris = await vscode.workspace.findFiles("**/*.md");
@@ -36,7 +36,7 @@ describe("reading", () => {
     await vscode.commands.executeCommand("touchbase.refresh");
     await vscode.commands.executeCommand("vscode.executeWorkspaceSymbolProvider", "Kim");
 
-    // Settings of a folder that come from elsewhere, and go again.
+    // A settings file that appears and disappears.
     const editor = await vscode.window.showTextDocument(mistaken);
     await eventually(() => codes(mistaken).includes("touch-syntax"), "findings again");
     const file = noteUri(".touchbase.json");
@@ -48,7 +48,7 @@ describe("reading", () => {
     await vscode.workspace.fs.delete(file);
     await eventually(() => codes(mistaken).includes("touch-syntax"), "the settings to be gone");
 
-    // What was typed and taken back is nothing to save.
+    // After typing and undoing, there is nothing to save.
     await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), "x"));
     await vscode.commands.executeCommand("undo");
     await editor.document.save();
@@ -61,13 +61,13 @@ describe("reading", () => {
 
 const codes = (uri: vscode.Uri) => findings(uri).map(ruleOf);
 
-/** Opens a note and asks for all that an editor shows of it, everywhere in it; then it is saved, unchanged. */
+/** Opens a note, sends all requests of an editor on three of its lines, and saves it unchanged. */
 async function lookAt(uri: vscode.Uri): Promise<void> {
   const { document } = await vscode.window.showTextDocument(uri, { preview: false });
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   const ask = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(command, uri, ...args);
   const answers: Thenable<unknown>[] = [];
-  for (let line = 0; line < document.lineCount; line += Math.ceil(document.lineCount / 6)) {
+  for (let line = 0; line < document.lineCount; line += Math.ceil(document.lineCount / 3)) {
     const { range, text } = document.lineAt(line);
     const at = new vscode.Position(line, Math.min(6, text.length));
     answers.push(
@@ -88,7 +88,7 @@ async function lookAt(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
 }
 
-/** What is known of each file below a folder; with Node there is more to know. */
+/** Returns the facts about each file in a folder; more of them with Node. */
 async function filesBelow(root: vscode.Uri): Promise<Record<string, string>> {
   const known: Record<string, string> = {};
   for (const [name, type] of await vscode.workspace.fs.readDirectory(root)) {
@@ -105,11 +105,11 @@ async function factsOf(uri: vscode.Uri): Promise<string> {
   return facts + moreByNode(uri);
 }
 
-/** Mode, inode and the time of the last change of them; in a web extension host nobody can tell. */
+/** Returns the mode, the inode and the time of their last change; nothing in a web extension host. */
 function moreByNode({ fsPath }: vscode.Uri): string {
   if ((globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === undefined)
     return "";
-  // Not by its name, for a bundle for the web cannot have it.
+  // Not by its name, because a bundle for the web cannot have it.
   const fs = require(["node", "fs"].join(":")) as typeof import("node:fs");
   const { mode, ino, nlink, mtimeMs, ctimeMs } = fs.statSync(fsPath);
   return `, mode ${mode.toString(8)}, inode ${ino} of ${nlink}, ${mtimeMs} ${ctimeMs}`;

@@ -36,7 +36,7 @@ describe("sample contacts", () => {
     const wanted = sampleFiles(today());
     const notes = await notesIn(samples());
     assert.equal(notes.length, wanted.length);
-    // The note that says where to begin is in front.
+    // The README is in the active editor.
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /\/README\.md$/);
     for (const file of wanted)
       assert.equal(await text(vscode.Uri.joinPath(samples(), ...file.path.split("/"))), file.text);
@@ -61,14 +61,14 @@ describe("sample contacts", () => {
     await vscode.workspace.fs.delete(own, { recursive: true });
   });
 
-  it("never take the place of something else", async () => {
+  it("never replace another file", async () => {
     await vscode.workspace.fs.createDirectory(samples());
     const own = vscode.Uri.joinPath(samples(), "Mine.md");
     await vscode.workspace.fs.writeFile(own, new TextEncoder().encode("mine"));
     const made = await createSamples(folder(), today());
     assert.notEqual(made.path, samples().path);
     assert.deepEqual(await names(samples()), ["Mine.md"]);
-    // It was not made here: it is neither found nor removed.
+    // No command has created it, so it is neither found nor removed.
     const found = await findSamples([folder()]);
     assert.deepEqual(
       found.map((one) => one.folder.path),
@@ -79,7 +79,7 @@ describe("sample contacts", () => {
     assert.equal(await text(own), "mine");
   });
 
-  it("stay where they were changed or are not saved, unless one says so; what was added stays always", async () => {
+  it("stay where they were changed or are not saved, unless the user says so; added notes always stay", async () => {
     const made = await createSamples(folder(), today());
     const robin = vscode.Uri.joinPath(made, "People", "Robin Ashe.md");
     await vscode.workspace.fs.writeFile(robin, new TextEncoder().encode(`${await text(robin)}\nmine\n`));
@@ -96,11 +96,11 @@ describe("sample contacts", () => {
       "Dana Whitfield.md",
       "Robin Ashe.md",
     ]);
-    // They are their owner's now.
+    // They belong to the user now.
     assert.deepEqual(await findSamples([folder()]), []);
   });
 
-  it("go with all that was changed in them when that is asked for, but never with a note that was added", async () => {
+  it("are removed with their changes if the user says so, but never with an added note", async () => {
     const made = await createSamples(folder(), today());
     const robin = vscode.Uri.joinPath(made, "People", "Robin Ashe.md");
     await vscode.workspace.fs.writeFile(robin, new TextEncoder().encode("mine"));

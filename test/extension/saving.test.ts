@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { UNDO_CHANGE } from "../../src/extension/manifest";
-import { COMMANDS, type LogResult } from "../../src/server/protocol";
-import { eventually, hashOf, noteUri, openNote, revertAll, saveChanges } from "./support";
+import { type LogResult } from "../../src/server/logProtocol";
+import { COMMANDS } from "../../src/server/protocol";
+import { eventually, followUps, hashOf, noteUri, openNote, revertAll, saveChanges } from "./support";
 
 const NOTE = "---\nname: Kim\ntouches:\n  - 2026-01-05 call voicemail\n---\nThe body stays.\n";
 const LOGGED = NOTE.replace("voicemail\n", "voicemail\n  - 2026-01-09 email\n");
@@ -10,7 +11,7 @@ const LOGGED = NOTE.replace("voicemail\n", "voicemail\n  - 2026-01-09 email\n");
 const log = (notes: readonly vscode.Uri[]) =>
   vscode.commands.executeCommand<LogResult>(COMMANDS.log, notes.map(String), "2026-01-09 email");
 
-/** Commands save what they change, so that the list says nothing that the disk does not. */
+/** Commands save their changes, so that the list agrees with the disk. */
 describe("a change by a command", () => {
   const first = noteUri("Saved/Kim.md");
   const second = noteUri("Saved/Lee.md");
@@ -20,7 +21,7 @@ describe("a change by a command", () => {
   const put = async (text: string) => {
     for (const uri of [first, second])
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    // A document of the test before follows its file a moment later, and a change in between is refused.
+    // A document of the previous test is updated some time after its file, and a change before that is refused.
     await eventually(
       () => [first, second].every((uri) => (documentOf(uri)?.getText() ?? text) === text),
       "documents that are like their files",
@@ -29,6 +30,8 @@ describe("a change by a command", () => {
   const textOnDisk = async (uri: vscode.Uri) =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
+  // The server has registered its commands when it answers.
+  before(async () => void (await followUps()));
   beforeEach(() => put(NOTE));
   afterEach(async () => {
     await saveChanges(true);
@@ -36,7 +39,7 @@ describe("a change by a command", () => {
   });
   after(() => vscode.workspace.fs.delete(noteUri("Saved"), { recursive: true }));
 
-  it("is saved in notes that are not open, leaves the active editor, and is undone in all of them", async () => {
+  it("is saved in notes that are not open, keeps the active editor, and is undone in all of them", async () => {
     const before = await hashOf(first);
     const editor = await openNote("People/Robin Ashe.md");
     assert.ok((await log([first, second])).ok);
@@ -50,7 +53,7 @@ describe("a change by a command", () => {
     assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
   });
 
-  it("stays unsaved in a note that had unsaved changes, which undoing leaves alone", async () => {
+  it("stays unsaved in a note that had unsaved changes, which the undo keeps", async () => {
     const { document } = await vscode.window.showTextDocument(first);
     const typed = new vscode.WorkspaceEdit();
     typed.insert(first, new vscode.Position(6, 0), "Typed by hand.\n");
@@ -66,7 +69,7 @@ describe("a change by a command", () => {
     assert.equal(await textOnDisk(second), NOTE);
   });
 
-  it("is not undone at all once one of its notes was changed", async () => {
+  it("is not undone if one of its notes has changed since", async () => {
     assert.ok((await log([first, second])).ok);
     const { document } = await vscode.window.showTextDocument(second);
     const typed = new vscode.WorkspaceEdit();
@@ -85,7 +88,7 @@ describe("a change by a command", () => {
     assert.equal(await textOnDisk(first), NOTE);
   });
 
-  it("is left unsaved where the user wants to save by hand", async () => {
+  it("stays unsaved if the user wants to save by hand", async () => {
     await saveChanges(false);
     assert.ok((await log([first])).ok);
     assert.equal(await textOnDisk(first), NOTE);

@@ -32,7 +32,7 @@ export async function openNote(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(noteUri(path));
 }
 
-/** What Touchbase finds in a document, by place. */
+/** Returns the findings of Touchbase in a document, by position. */
 export const findings = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages
     .getDiagnostics(uri)
@@ -44,15 +44,15 @@ export async function followUps(): Promise<FollowUpsResult> {
   return ((await extension().activate()) as Exports).followUps();
 }
 
-/** The rule of a finding; its code may be a link to the page of the rule. */
+/** Returns the rule of a finding, whose code may be a link to the page of the rule. */
 export const ruleOf = ({ code }: vscode.Diagnostic) => (typeof code === "object" ? code.value : code);
 
-/** How long the editor may stay as it is while a test waits, in milliseconds; longer on a slow machine. */
+/** How long the editor may stay unchanged while a test waits, in milliseconds; longer on a slow machine. */
 const QUIET = 20_000 * Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1);
 
 /**
- * Waits until `look` returns something. It gives up when nothing in the editor has changed for QUIET: as long as
- * something changes, the editor is at work.
+ * Waits until `look` returns something. It fails if the editor does not change for QUIET, because a changing editor is
+ * still working.
  */
 export async function eventually<T>(
   look: () => T | undefined | Promise<T | undefined>,
@@ -72,7 +72,7 @@ export async function eventually<T>(
   }
 }
 
-/** Returns what the editor shows: its documents, tabs and folders, and the rules that are broken in each file. */
+/** Describes the editor: its documents, tabs and folders, and the rules with findings in each file. */
 function describeEditor(): string {
   const { textDocuments, workspaceFolders } = vscode.workspace;
   return JSON.stringify({
@@ -95,7 +95,7 @@ export async function hashOf(uri: vscode.Uri): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What the command line found in the sample notes before any test began, as `check --json` says it. */
+/** The output of `check --json` for the sample notes before the first test. */
 export const foundByCommandLine = <T>(): T => JSON.parse(process.env.TOUCHBASE_FINDINGS ?? "") as T;
 
 /** Sets whether commands save the notes that they change; they do by default. */
@@ -106,7 +106,7 @@ export async function saveChanges(saves: boolean): Promise<void> {
     .update("saveChanges", value, vscode.ConfigurationTarget.Global);
 }
 
-/** Undoes what a test typed: the document is as on disk, and closed. */
+/** Reverts the typing of a test and closes the document. */
 export async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;

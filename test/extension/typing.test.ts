@@ -10,7 +10,7 @@ describe("help while typing", () => {
   const type = (text: string) => vscode.commands.executeCommand("type", { text });
   const line = ({ document, selection }: vscode.TextEditor) => document.lineAt(selection.active.line).text;
 
-  /** Takes the first suggestion once the list is there. It must be what changes the line first. */
+  /** Accepts the first suggestion when the list is visible. It must be the first change of the line. */
   const takeFirst = async (editor: vscode.TextEditor, wanted: RegExp) => {
     const before = line(editor);
     await eventually(
@@ -23,7 +23,7 @@ describe("help while typing", () => {
     assert.match(line(editor), wanted);
   };
 
-  it("brings up days, words and clauses by the characters of a touch line", async () => {
+  it("offers days, words and clauses after the characters of a touch line", async () => {
     const editor = await openNote(NOTE);
     const fence = editor.document.getText().split("\n").indexOf("---", 1);
     const end = editor.document.lineAt(fence - 1).range.end;
@@ -33,14 +33,14 @@ describe("help while typing", () => {
     editor.selection = new vscode.Selection(at, at);
     await type(" ");
     await takeFirst(editor, /^ {2}- \d{4}-\d\d-\d\d $/);
-    // The list of words comes up by itself after the date.
+    // The list of words appears automatically after the date.
     await takeFirst(editor, /^ {2}- \d{4}-\d\d-\d\d \w+$/);
     await type(",");
     await takeFirst(editor, /, next $/);
     await takeFirst(editor, /, next \d{4}-\d\d-\d\d$/);
   });
 
-  it("keeps still in the body", async () => {
+  it("offers nothing in the body", async () => {
     const editor = await openNote(NOTE);
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     editor.selection = new vscode.Selection(end, end);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { LogResult } from "../../src/server/protocol";
+import type { LogResult } from "../../src/server/logProtocol";
 import { COMMANDS as SERVER_COMMANDS } from "../../src/server/protocol";
 import { MemoryFileSystem } from "./memoryFileSystem";
 import { eventually, findings, folder, followUps, revertAll, ruleOf } from "./support";
@@ -16,7 +16,7 @@ const THREE_CALLS = [
   "",
 ].join("\n");
 
-/** A folder that only the editor can read, added to the workspace beside the sample notes. */
+/** A folder that only the editor can read, added to the workspace next to the sample notes. */
 describe("a folder of a virtual file system", () => {
   const files = new MemoryFileSystem();
   const root = vscode.Uri.parse("touchbase-test:/notes");
@@ -44,13 +44,13 @@ describe("a folder of a virtual file system", () => {
     await revertAll();
     vscode.workspace.updateWorkspaceFolders(2, 1);
     await eventually(() => vscode.workspace.workspaceFolders?.length === 2, "the folder to be removed");
-    // VS Code may hold on to a document for a while; it is then one that is in no folder, named by its URI.
+    // VS Code may keep a document for some time. It is then outside of all folders, and its name is its URI.
     const inFolder = async () => (await there()).filter((path) => !path.startsWith("touchbase-test:"));
     await eventually(async () => (await inFolder()).length === 0, "its contacts to go");
     registered.dispose();
   });
 
-  it("is read through the editor, less what is ignored and hidden", async () => {
+  it("is read through the editor, without ignored and hidden files", async () => {
     await eventually(async () => (await there()).length > 0, "its contacts");
     assert.deepEqual(await there(), ["People/robin.md"]);
     const { items } = await followUps();
@@ -60,7 +60,7 @@ describe("a folder of a virtual file system", () => {
     );
   });
 
-  it("has settings of its own, from its own file", async () => {
+  it("has settings of its own, from its settings file", async () => {
     const uri = note("People/robin.md");
     await vscode.window.showTextDocument(uri);
     await eventually(() => findings(uri).length > 0, "a finding");
@@ -70,14 +70,14 @@ describe("a folder of a virtual file system", () => {
     );
   });
 
-  it("follows its files, as far as its file system tells of changes", async () => {
+  it("follows its files, as far as its file system reports changes", async () => {
     files.put("/notes/People/kim.md", THREE_CALLS);
     await eventually(async () => (await there()).length === 2, "a new contact");
     files.remove("/notes/People/kim.md");
     await eventually(async () => (await there()).length === 1, "the contact to go");
   });
 
-  describe("that tells of no change", () => {
+  describe("that reports no change", () => {
     before(() => {
       files.isSilent = true;
     });
@@ -85,7 +85,7 @@ describe("a folder of a virtual file system", () => {
       files.isSilent = false;
     });
 
-    it("is read again when something is saved in it", async () => {
+    it("is read again when a file is saved in it", async () => {
       files.put("/notes/People/kim.md", THREE_CALLS);
       files.put("/notes/todo.txt", "1\n");
       const { document } = await vscode.window.showTextDocument(note("todo.txt"));
@@ -109,7 +109,7 @@ describe("a folder of a virtual file system", () => {
     });
   });
 
-  it("takes a touch like any other", async () => {
+  it("accepts a touch like any other folder", async () => {
     const uri = note("People/robin.md");
     const { document } = await vscode.window.showTextDocument(uri);
     const result = await vscode.commands.executeCommand<LogResult>(

@@ -1,4 +1,7 @@
-/** Notes as people and their tools lay them out: nothing may be lost of any, nor changed unasked. No Node in here. */
+/**
+ * Layouts of notes by people and their tools. No note may lose text or change without a request. This file runs without
+ * Node.
+ */
 
 const FRONT = [
   "---",
@@ -66,10 +69,10 @@ const LAYOUTS: Readonly<Record<string, string>> = {
   ].join("\r\n"),
 };
 
-/** Those that can be written to: all of them take a touch. */
+/** The layouts to which a touch can be added. */
 export const WRITABLE = Object.entries(LAYOUTS);
 
-/** Beside those, what is broken, foreign or mixed, and is to be left alone with all the more care. */
+/** All layouts, also broken, foreign or mixed ones, which must stay unchanged. */
 export const ALL: readonly (readonly [string, string])[] = [
   ...WRITABLE,
   ["mixed line endings", lines(FRONT, BODY).join("\r\n").replace("\r\n", "\n")],

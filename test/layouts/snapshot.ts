@@ -3,8 +3,8 @@ import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * All there is to know of the files below a folder but when they were read last: bytes, mode, owner, inode and times.
- * Folders are told by their names and modes.
+ * Returns the bytes, mode, owner, inode and times of the files in a folder, except the time of the last access. Of
+ * folders, it has names and modes.
  */
 export function snapshot(root: string): Record<string, string> {
   const found = readdirSync(root, { recursive: true, encoding: "utf8" }).sort();

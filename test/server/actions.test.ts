@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CodeAction } from "vscode-languageserver/node";
+import { type CodeAction, ResponseError } from "vscode-languageserver/node";
 import type { ActionResult, NewContactResult, PresetsResult } from "../../src/server/protocol";
 import { ACTION_TABLE } from "../../src/service/actions/table";
 import { beginner, NO_FOLDER } from "./begin";
@@ -122,6 +122,17 @@ describe("the commands that change notes", function () {
     client.ahead = "Robin.md is read-only.";
     assert.deepEqual(await run("hold", uri, "friday"), { ok: false, reason: "Robin.md is read-only." });
     assert.equal(client.textOf(uri), noteOf("Robin"));
+  });
+
+  it("return the error of a client that answers an edit with one", async () => {
+    const { client, vault } = await begin({});
+    const uri = vault.uri("robin.md");
+    await client.open(uri, noteOf("Robin"));
+    client.ahead = new ResponseError(32603, "[eglot] User canceled server edit");
+    const expected = { ok: false, reason: "[eglot] User canceled server edit" };
+    assert.deepEqual(await run("hold", uri, "friday"), expected);
+    client.ahead = false;
+    assert.equal((await run("hold", uri, "friday")).ok, true);
   });
 
   it("distinguish a note with nothing to do from a rejected one", async () => {

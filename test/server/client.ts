@@ -48,6 +48,8 @@ export type Vault = Awaited<ReturnType<typeof vaultOf>>;
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly root?: string;
+  /** The name in `clientInfo`. */
+  readonly name?: string;
   /** The locale of the user. */
   readonly locale?: string;
   /** The answer to `workspace/configuration`. */
@@ -80,8 +82,11 @@ export class TestClient {
   readonly messages: string[] = [];
   /** The number of `followUpsChanged` notifications. */
   changes = 0;
-  /** Rejects all edits, as after typing that the server has not received yet. A string is the reason. */
-  ahead: boolean | string = false;
+  /**
+   * Rejects all edits, as an editor does after typing that the server has not received yet. A string is the reason, an
+   * error the answer.
+   */
+  ahead: boolean | string | Error = false;
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
@@ -153,6 +158,7 @@ export class TestClient {
     }
     this.connection.onRequest("workspace/applyEdit", (params: ApplyWorkspaceEditParams) => {
       this.edits.push(params);
+      if (this.ahead instanceof Error) throw this.ahead;
       const applied = this.apply(params);
       return { applied, ...(typeof this.ahead === "string" && { failureReason: this.ahead }) };
     });
@@ -165,6 +171,7 @@ export class TestClient {
       rootUri: this.options.root || null,
       workspaceFolders: this.options.root ? [{ uri: this.options.root, name: "notes" }] : null,
       capabilities: this.options.capabilities ?? {},
+      ...(this.options.name && { clientInfo: { name: this.options.name } }),
       ...(this.options.locale && { locale: this.options.locale }),
       initializationOptions: {
         asks: this.options.asks === true,

@@ -1,4 +1,4 @@
-// Keeps the main thread busy for good, once the server runs.
+// Keeps the main thread busy forever after the server has started.
 setTimeout(() => {
   process.stderr.write("busy\n");
   for (;;);

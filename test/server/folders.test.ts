@@ -7,7 +7,7 @@ import { NO_LIMIT, TestClient, vaultOf } from "./client";
 const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-12 call voicemail\n---\n# Robin\n";
 
 /** The URIs of all listed notes, after the folders have been loaded. */
-async function listed(client: TestClient, wanted: readonly string[]): Promise<void> {
+async function waitForList(client: TestClient, wanted: readonly string[]): Promise<void> {
   const expected = [...wanted].sort();
   let seen: string[] = [];
   try {
@@ -16,7 +16,7 @@ async function listed(client: TestClient, wanted: readonly string[]): Promise<vo
       return complete && seen.join() === expected.join();
     });
   } catch (error) {
-    // The last list explains more than the error about a silent server.
+    // The last list explains a failure better than the error about a silent server.
     assert.deepEqual(seen, expected);
     throw error;
   }
@@ -49,42 +49,42 @@ describe("several folders", function () {
   it("are reread on a rescan, and on save in a client that does not watch files", async () => {
     const one = await vault({ "a.md": NOTE });
     client = await new TestClient({ root: one.uri(), capabilities: {} }).start();
-    await listed(client, [one.uri("a.md")]);
+    await waitForList(client, [one.uri("a.md")]);
     await one.write("b.md", NOTE);
     await client.request("touchbase/rescan", {});
-    await listed(client, [one.uri("a.md"), one.uri("b.md")]);
+    await waitForList(client, [one.uri("a.md"), one.uri("b.md")]);
     await one.write("c.md", NOTE);
     await client.open(one.uri("a.md"), NOTE);
     await client.connection.sendNotification("textDocument/didSave", {
       textDocument: { uri: one.uri("a.md") },
     });
-    await listed(client, [one.uri("a.md"), one.uri("b.md"), one.uri("c.md")]);
+    await waitForList(client, [one.uri("a.md"), one.uri("b.md"), one.uri("c.md")]);
   });
 
   it("skip ignored notes, even when their files change", async () => {
     const one = await vault({ "a.md": NOTE, ".gitignore": "drafts/\n*.tmp.md\n", "drafts/x.md": NOTE });
     client = await new TestClient({ root: one.uri(), capabilities }).start();
-    await listed(client, [one.uri("a.md")]);
+    await waitForList(client, [one.uri("a.md")]);
     for (const path of ["drafts/x.md", "y.tmp.md", ".hidden/z.md"]) await one.write(path, NOTE);
     await one.write("b.md", NOTE);
     const changed = ["drafts/x.md", "y.tmp.md", ".hidden/z.md", "b.md"];
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: changed.map((path) => ({ uri: one.uri(path), type: 2 })),
     });
-    await listed(client, [one.uri("a.md"), one.uri("b.md")]);
+    await waitForList(client, [one.uri("a.md"), one.uri("b.md")]);
   });
 
   it("lose the notes in a deleted or renamed folder when the client reports only the folder", async () => {
     const one = await vault({ "a.md": NOTE, "People/Old/b.md": NOTE, "People/c.md": NOTE });
     client = await new TestClient({ root: one.uri(), capabilities }).start();
-    await listed(client, [one.uri("People/Old/b.md"), one.uri("People/c.md"), one.uri("a.md")]);
+    await waitForList(client, [one.uri("People/Old/b.md"), one.uri("People/c.md"), one.uri("a.md")]);
     await rename(join(one.root, "People"), join(one.root, "Folk"));
     const gone = (path: string) => ({ changes: [{ uri: one.uri(path), type: 3 }] });
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", gone("People"));
-    await listed(client, [one.uri("Folk/Old/b.md"), one.uri("Folk/c.md"), one.uri("a.md")]);
+    await waitForList(client, [one.uri("Folk/Old/b.md"), one.uri("Folk/c.md"), one.uri("a.md")]);
     await rm(join(one.root, "Folk/Old"), { recursive: true });
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", gone("Folk/Old"));
-    await listed(client, [one.uri("Folk/c.md"), one.uri("a.md")]);
+    await waitForList(client, [one.uri("Folk/c.md"), one.uri("a.md")]);
   });
 
   it("are added and removed while the server runs, each with its own settings", async () => {
@@ -95,25 +95,25 @@ describe("several folders", function () {
       "x.md": "# X\n",
     });
     client = await new TestClient({ root: one.uri(), capabilities }).start();
-    await listed(client, [one.uri("People/robin.md")]);
+    await waitForList(client, [one.uri("People/robin.md")]);
     await change([two.uri()], []);
     const both = [one.uri("People/robin.md"), two.uri("People/robin.md"), two.uri("x.md")];
-    await listed(client, both);
+    await waitForList(client, both);
     await change([], [one.uri()]);
-    await listed(client, both.slice(1));
+    await waitForList(client, both.slice(1));
     await change([], [two.uri()]);
-    await listed(client, []);
+    await waitForList(client, []);
   });
 
   it("count a note once if one folder is inside another, and regain it when the inner one is removed", async () => {
     const outer = await vault({ "a.md": NOTE, "inner/b.md": NOTE });
     const inner = outer.uri("inner");
     client = await new TestClient({ root: outer.uri(), capabilities }).start();
-    await listed(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
+    await waitForList(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
     await change([inner], []);
-    await listed(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
+    await waitForList(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
     await change([], [inner]);
-    await listed(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
+    await waitForList(client, [outer.uri("a.md"), outer.uri("inner/b.md")]);
   });
 
   it("keep open documents when a folder is removed", async () => {
@@ -121,11 +121,11 @@ describe("several folders", function () {
     client = await new TestClient({ root: one.uri(), capabilities }).start();
     const uri = one.uri("robin.md");
     await client.open(uri, NOTE);
-    await listed(client, [uri]);
+    await waitForList(client, [uri]);
     await change([], [one.uri()]);
-    await listed(client, [uri]);
+    await waitForList(client, [uri]);
     await change([one.uri()], []);
-    await listed(client, [uri]);
+    await waitForList(client, [uri]);
   });
 
   it("are read through the client when they are not on a disk", async () => {
@@ -148,7 +148,7 @@ describe("several folders", function () {
       }),
     }));
     await client.start();
-    await listed(client, ["memfs:/notes/robin.md"]);
+    await waitForList(client, ["memfs:/notes/robin.md"]);
     assert.deepEqual([...asked], ["memfs:/notes"]);
   });
 });

@@ -47,7 +47,7 @@ describe("the standing of a contact", function () {
     const [standing] = await related({});
     assert.equal(
       standing?.message,
-      "Where it stands: try 3 of 3 · no answer yet · next: Call · tomorrow, 6 days late",
+      "Where it stands: try 3 of 3 · no answer yet · next: Call tomorrow · 6 days late",
     );
     assert.deepEqual(
       [standing?.location.uri, standing?.location.range.start],

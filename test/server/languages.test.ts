@@ -37,7 +37,7 @@ describe("the language of a client", function () {
     const { hover, ...rest } = await saidIn("de-DE");
     assert.match(hover, /Versuch 2 von 3 · noch keine Antwort/);
     assert.deepEqual(rest, {
-      line: "Anrufen · morgen, seit 6 Tagen überfällig · Versuch 2 von 3",
+      line: "Anrufen morgen · seit 6 Tagen überfällig · Versuch 2 von 3",
       refused: "Mittwoch, 1. Januar 2020 liegt nicht in der Zukunft: Nenn einen Tag nach heute.",
       undo: "Zurückstellen",
       told: "Touchbase: .touchbase.json: ist kein JSON, Zeile 1, Spalte 2: es endet zu früh.",
@@ -46,7 +46,7 @@ describe("the language of a client", function () {
 
   it("is English if it is unknown or missing", async () => {
     const english = await saidIn(undefined);
-    assert.equal(english.line, "Call · tomorrow, 6 days late · try 2 of 3");
+    assert.equal(english.line, "Call tomorrow · 6 days late · try 2 of 3");
     assert.deepEqual(await saidIn("fr"), english);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { LogChoices, LogResult } from "../../src/server/protocol";
+import type { LogChoices, LogResult } from "../../src/server/logProtocol";
 import { beginner } from "./begin";
 import { NO_LIMIT, type TestClient, type Vault } from "./client";
 
@@ -131,7 +131,7 @@ describe("logging touches", function () {
     assert.deepEqual(added("kim-g.md"), ["  - 2026-11-22 call busy"]);
   });
 
-  it("offers the other readings of a text that it does not log as it is, and takes the chosen one", async () => {
+  it("offers the other readings of a refused text, and logs the chosen one", async () => {
     const readings = async (text: string) => {
       const refused = await log(null, text);
       assert.ok(!refused.ok);

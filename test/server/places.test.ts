@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import type { ActionResult, LogResult } from "../../src/server/protocol";
+import type { LogResult } from "../../src/server/logProtocol";
+import type { ActionResult } from "../../src/server/protocol";
 import { folderOf, removeFolders } from "../unit/vault/folder";
 import { beginner } from "./begin";
 import { NO_LIMIT } from "./client";
@@ -31,7 +32,7 @@ describe("notes outside of the folder", function () {
       const result = await client.execute<ActionResult>("touchbase.setStatus", uri, "paused");
       assert.match(result.ok ? "" : result.reason, /^There is no note to read/, path);
     }
-    // Out of the folder and back in again is the folder.
+    // A path out of the folder and back into it is in the folder.
     const back = `${vault.uri()}/../${name}/notes/a.md`;
     assert.equal(typeof (await client.request("touchbase/tooltip", { uri: back })), "string");
   });

@@ -120,7 +120,7 @@ describe("the protocol of the server", function () {
     vault = undefined;
   });
 
-  it("answers text that is not a message and goes on", async () => {
+  it("answers text that is not a message and continues", async () => {
     await server.initialize();
     const isUnrelated = (answer: Answer) => answer.id === null;
     const codes: unknown[] = [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import type { CodeAction, Hover } from "vscode-languageserver/node";
-import type { LogResult } from "../../src/server/protocol";
+import type { LogResult } from "../../src/server/logProtocol";
 import { CLI } from "../cli/run";
 import { beginner, NO_FOLDER } from "./begin";
 import { NO_LIMIT } from "./client";

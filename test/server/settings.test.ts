@@ -7,7 +7,7 @@ const NOTE = "---\nplaybook: recruiter\ntouches:\n  - 2026-11-12 call no-answer\
 const RIGHT = '{ "playbooks": { "recruiter": { "like": "friend" } } }\n';
 const WRONG = '{\n  "playbooks": { "recruiter": { "like": "frend" } }\n}\n';
 
-const told = (found: readonly Diagnostic[]) =>
+const formatDiagnostics = (found: readonly Diagnostic[]) =>
   found.map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`);
 
 describe("the settings file in an editor", function () {
@@ -23,7 +23,7 @@ describe("the settings file in an editor", function () {
     assert.deepEqual(await client.pushed(file), []);
     await client.type(file, RIGHT, WRONG);
     const found = await client.pushed(file, (now) => now.length > 0);
-    assert.deepEqual(told(found), [
+    assert.deepEqual(formatDiagnostics(found), [
       "1:40 “playbooks.recruiter.like” takes one of job-ad, after-interview, informational, networking, friend. Did you mean “friend”?",
     ]);
     await vault.write(".touchbase.json", WRONG);
@@ -58,7 +58,7 @@ describe("the settings file in an editor", function () {
     ]);
   });
 
-  it("are told of in one message that can open the file, without live links", async () => {
+  it("are reported in one message that can open the file, without live links", async () => {
     const keys = Array.from({ length: 1000 }, (_, i) => `"[click${i}](command:evil)": 1`);
     const { client, vault } = await begin(
       { ".touchbase.json": `{${keys.join(",")}}`, "robin.md": NOTE },

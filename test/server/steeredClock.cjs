@@ -1,6 +1,6 @@
 /**
- * Loaded before a server: a clock that the test sets. Each message from the test turns the day, and the server looks at
- * its clock at once instead of after its interval.
+ * Loaded before a server. The test sets its clock: each message begins a new day, and the server checks its clock at
+ * once instead of after its interval.
  */
 const DAY = 86_400_000;
 const LOOKS_EVERY = 20_000;
@@ -30,5 +30,5 @@ process.on("message", () => {
   days++;
   for (const look of looks) look();
 });
-// The server ends when its client says so, not when the test lets go of it.
+// The channel to the test must not keep the server running.
 process.channel?.unref();

@@ -23,7 +23,7 @@ describe("the timeline requests", function () {
   const weeks = (params = {}) => client.request<Weeks>("touchbase/weeks", params);
   const timeline = (uri: unknown) => client.request<ContactTimeline | null>("touchbase/timeline", { uri });
 
-  it("return the marks of a note, open or not, and follow typing", async () => {
+  it("return the marks of a note, open or not, and follow what is typed", async () => {
     const uri = vault.uri("Ann.md");
     assert.deepEqual((await timeline(uri))?.marks[0]?.range?.start, { line: 4, character: 4 });
     await client.open(uri, networking("Ann"));

@@ -44,6 +44,27 @@ describe("the language features of the server", function () {
   this.timeout(NO_LIMIT);
   const begin = beginner();
 
+  const parameterInformation = { labelOffsetSupport: true };
+  for (const [name, place] of [
+    ["Neovim", [29, 37]],
+    // Eglot announces offsets and misreads them.
+    ["Eglot", "[- text]"],
+  ] as const) {
+    it(`give the last part of a signature to ${name} as ${JSON.stringify(place)}`, async () => {
+      const capabilities = {
+        textDocument: { signatureHelp: { signatureInformation: { parameterInformation } } },
+      };
+      const { client, vault } = await begin({}, { capabilities, name });
+      const uri = vault.uri("robin.md");
+      await client.open(uri, NOTE);
+      const help = await client.request<SignatureHelp>("textDocument/signatureHelp", {
+        textDocument: { uri },
+        position: { line: 5, character: 15 },
+      });
+      assert.deepEqual(help.signatures[0]?.parameters?.at(-1)?.label, place);
+    });
+  }
+
   const at = (client: TestClient, uri: string, line: number, character: number, triggerCharacter?: string) =>
     client.request<CompletionList>("textDocument/completion", {
       textDocument: { uri },
@@ -72,6 +93,10 @@ describe("the language features of the server", function () {
       position: { line: 5, character: 15 },
     });
     assert.equal(help.activeParameter, 2);
+    assert.deepEqual(
+      help.signatures[0]?.parameters?.map(({ label }) => label),
+      ["DATE", "[TIME]", "words", "[, clauses]", "[- text]"],
+    );
     assert.equal(
       await client.request("textDocument/signatureHelp", {
         textDocument,

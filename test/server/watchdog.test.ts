@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CLI } from "../cli/run";
 import { NO_LIMIT } from "./client";
 
-/** Starts a server that computes for good, says its number, and ends as soon as the server is busy. */
+/** Starts a server that computes forever, prints its process id, and ends when the server is busy. */
 const EDITOR = `
 const { spawn } = require("node:child_process");
 const server = spawn(process.execPath, process.argv.slice(1), { stdio: ["pipe", "ignore", "pipe"], detached: true });

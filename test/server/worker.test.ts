@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { DIST, ensureBuilt } from "../../scripts/freshBuild";
 import { LIST_FILES, READ_FILES } from "../../src/files/fileProtocol";
+import type { CalendarResult } from "../../src/server/calendarProtocol";
 import type { FollowUpsResult } from "../../src/server/protocol";
+import { linesOf } from "../unit/calendar/support";
 import { NO_LIMIT } from "./client";
 
 const DAY = 86_400_000;
 const ROOT = "memfs:/notes";
 const HOLIDAYS = join(DIST, "holidays.js");
+const CALENDAR = join(DIST, "calendar.js");
 
 interface Message {
   readonly id?: number | string;
@@ -126,6 +129,7 @@ class WorkerServer {
   ): unknown {
     if (method === "workspace/configuration") return params.items.map(() => this.settings);
     if (method === "touchbase/holidaysScript") return { url: HOLIDAYS };
+    if (method === "touchbase/calendarScript") return { url: CALENDAR };
     if (method === LIST_FILES)
       return {
         folders: params.paths.map(() => ({ entries: Object.keys(this.notes).map((name) => [name, "file"]) })),
@@ -156,8 +160,8 @@ describe("the server in a worker", function () {
 
   it("reanalyzes all contacts on a new day and notifies the client", async () => {
     const server = await new WorkerServer({ "Ann.md": pinned("2026-11-25") }, {}, noon(2026, 11, 24)).start();
-    assert.deepEqual(said(await server.list()), ["2026-11-24", "Ann: week, Call · due tomorrow"]);
-    assert.deepEqual(said(await server.turnDay()), ["2026-11-25", "Ann: today, Call · due today"]);
+    assert.deepEqual(said(await server.list()), ["2026-11-24", "Ann: week, Call tomorrow"]);
+    assert.deepEqual(said(await server.turnDay()), ["2026-11-25", "Ann: today, Call today"]);
     assert.deepEqual(said(await server.turnDay()), ["2026-11-26", "Ann: overdue, Call · 1 day late"]);
   });
 
@@ -172,5 +176,15 @@ describe("the server in a worker", function () {
     const american = await begin({ country: "US" });
     assert.deepEqual(said(await american.list()), ["2026-11-24", "Ann: week, Call · due Fri"]);
     assert.deepEqual(american.imported, [HOLIDAYS]);
+  });
+
+  it("composes a calendar, and loads what that needs only then", async () => {
+    const server = await new WorkerServer({ "Ann.md": pinned("2026-11-25") }, {}, noon(2026, 11, 24)).start();
+    const params = { name: "my.ics", previous: null, now: "2026-11-24T11:00:00Z", timeZone: "UTC" };
+    assert.deepEqual(server.imported, []);
+    const result = await server.request<CalendarResult>("touchbase/calendar", params);
+    assert.equal(result.kind, "write");
+    assert.deepEqual(linesOf(result.kind === "write" ? result.text : ""), ["2026-11-25 Ann: Call"]);
+    assert.deepEqual(server.imported, [CALENDAR]);
   });
 });

@@ -5,7 +5,7 @@ import { hosts, type Piece, piecesOf } from "./support/grammars";
 import { skipBecause } from "./support/skipBecause";
 import { colorsOf } from "./support/themes";
 
-/** What the grammar calls each piece of a line: `date:2026-11-03`, or `bare:hello` for one without a scope of its own. */
+/** Returns the scope of each piece of a line: `date:2026-11-03`, or `bare:hello` for one without a scope of its own. */
 function named(pieces: readonly Piece[]): string[] {
   const kinds = new Map(Object.entries(SCOPES).map(([kind, scope]) => [scope, kind]));
   return pieces.map(({ text, scopes }) => {
@@ -20,7 +20,7 @@ const THEMES = ["dark_modern", "light_modern", "hc_black", "hc_light"] as const;
 const isTouch = (pieces: readonly Piece[]) => pieces.some(({ scopes }) => scopes.includes(SCOPES.line));
 
 describe("the grammar of touch lines in a real VS Code", () => {
-  it("is tested once one is installed", function () {
+  it("is tested if one is installed", function () {
     if (hosts().every(({ extensions }) => extensions === undefined))
       skipBecause(this, "no VS Code is in .vscode-test yet: the window tests install it");
   });
@@ -84,7 +84,7 @@ for (const host of hosts()) {
       }
     });
 
-    it("leaves bare what it does not know", async () => {
+    it("gives unknown words no scope", async () => {
       assert.deepEqual(await touch("  - 2026-11-03 emial calls resume:x in, next friday, soon"), [
         "date:2026-11-03",
         "bare:emial calls resume:x",
@@ -102,7 +102,7 @@ for (const host of hosts()) {
       ]);
     });
 
-    it("takes every separator, and looks for no words behind it", async () => {
+    it("accepts every separator, and finds no words after it", async () => {
       for (const separator of [" -", " –", " —", ":"]) {
         assert.deepEqual(await touch(`  - 2026-11-03 call${separator} call in, next call 2026-11-06`), [
           "date:2026-11-03",
@@ -118,7 +118,7 @@ for (const host of hosts()) {
       ]);
     });
 
-    it("shows what YAML takes for a comment", async () => {
+    it("marks what YAML reads as a comment", async () => {
       assert.deepEqual((await touch("  - 2026-11-03 call - see issue #12")).slice(-2), [
         "text:see issue",
         "comment:#12",
@@ -159,7 +159,7 @@ for (const host of hosts()) {
       ]);
     });
 
-    it("follows a text into the next lines, as YAML does", async () => {
+    it("continues a text in the next lines, as YAML does", async () => {
       const text = note(
         "- 2026-11-03 call, with Dana",
         "  and Luis - it: was",
@@ -216,13 +216,13 @@ for (const host of hosts()) {
       for (const { scopes } of pieces.flat()) assert.doesNotMatch(scopes.join(" "), /invalid\.illegal/);
     });
 
-    it("takes the first day of the log for a list item even at the margin", async () => {
+    it("reads the first day of the log as a list item even without an indent", async () => {
       assert.ok(isTouch((await lines(note("- 2026-11-03 call")))[2] ?? []));
       assert.ok(isTouch((await lines(note("      -   2026-11-03 call")))[2] ?? []));
     });
 
     for (const theme of host.extensions ? THEMES : []) {
-      it(`gives the parts colours that differ in ${theme}`, async () => {
+      it(`gives the parts different colors in ${theme}`, async () => {
         const line = "- 2026-11-03 call vm in thanks hello, with Dana - text";
         const colours = await colorsOf(host, theme, ["---", "touches:", line]);
         const colour = (part: string) => colours[line.indexOf(part)] ?? "";

@@ -18,7 +18,7 @@ const FRONT = [
   "webview/messages",
 ];
 
-/** What is said of one file among small ones of every layer. */
+/** Returns the violations of one file among small ones of every layer. */
 function of(file: string, ...lines: string[]): string[] {
   const files = [...BESIDE, ...FRONT].map((name) => [`src/${name}.ts`, "export {};"] as const);
   const found = violations(new Map([...files, [`src/${file}`, lines.join("\n")]]));
@@ -35,7 +35,7 @@ describe("imports in src/", () => {
     assert.deepEqual([...folders].sort(), LAYERS.flat().sort());
   });
 
-  it("need each exception that is made", () => {
+  it("need each exception of the check", () => {
     assert.equal(EXCEPTIONS.length, 3);
     assert.deepEqual(of("extension/tree.ts", 'import type { A } from "../server/protocol";'), []);
     assert.deepEqual(of("extension/view.ts", 'import type { A } from "../webview/messages";'), []);
@@ -44,13 +44,13 @@ describe("imports in src/", () => {
 });
 
 describe("the check of imports", () => {
-  it("tells file, line and rule of an import that runs the wrong way", () => {
+  it("reports file, line and rule of an import in the wrong direction", () => {
     assert.deepEqual(of("note/x.ts", "// one", "", 'import { RULES } from "../cadence/rule";'), [
       "src/note/x.ts:3 direction: imports src/cadence/rule.ts; note/ may import from time, words",
     ]);
   });
 
-  it("sees every way to import", () => {
+  it("finds every form of import", () => {
     for (const line of [
       'import "../server/node";',
       "import type { A } from '../server/node';",
@@ -68,7 +68,7 @@ describe("the check of imports", () => {
     }
   });
 
-  it("is not misled by texts and comments", () => {
+  it("ignores strings and comments", () => {
     const lines = [
       '// import "../server/node";',
       '/* import "../server/node"; new Date() */',
@@ -162,7 +162,7 @@ describe("the check of imports", () => {
     assert.deepEqual(violations(files), []);
   });
 
-  it("finds rings and files that are not there", () => {
+  it("finds import cycles and missing files", () => {
     const ring = new Map([
       ["src/note/a.ts", "\nimport { b } from './b';"],
       ["src/note/b.ts", "import type { c } from './c';"],

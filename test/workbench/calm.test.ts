@@ -14,12 +14,12 @@ const on = (days: number) => addDays(today, days);
 const pinned = (name: string, when: string) =>
   `---\nname: ${name}\nplaybook: friend\nfollow_up: ${when}\ntouches: []\n---\n\nAbout them.\n`;
 
-/** More than the side bar shows at once: overdue, this week, and later, which is closed at first. */
+/** More contacts than the side bar shows at once: overdue, this week, and later, which is closed at first. */
 const LATE = Array.from({ length: 24 }, (_, at) => `Late ${String(at + 10)}`);
 const NEAR = Array.from({ length: 24 }, (_, at) => `Near ${String(at + 10)}`);
 const FAR = ["Far 10", "Far 11", "Far 12"];
 
-/** What a person has before them: which groups are open, what is on the screen and where, and what is chosen. */
+/** What the user sees: the open groups, the visible rows with their positions, and the selection. */
 interface Sight {
   readonly groups: readonly string[];
   readonly rows: readonly string[];
@@ -34,7 +34,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
   const write = (name: string, day: string, channel = "call") =>
     writeFileSync(fileOf(name), pinned(name, `${day} ${channel}`));
 
-  /** Of the rows only the label and the place: what they say of a day is what may change. */
+  /** Only the label and the position of each row, because the text about its day may change. */
   const sight = (): Promise<Sight> =>
     workbench.page.evaluate(`(() => {
       const list = document.querySelector(".sidebar .pane-body .customview-tree .monaco-list");
@@ -53,11 +53,12 @@ inHosts(["node"], "the tree while the notes change", (host) => {
       };
     })()`) as Promise<Sight>;
 
-  /** What another program does to the notes; this VS Code has no watcher for whole folders, so it is told to look. */
+  /**
+   * Changes the notes as another program does. This VS Code watches no whole folders, so the test requests a rescan.
+   */
   const meanwhile = async (change: () => void) => {
     change();
-    await workbench.runCommand("Touchbase: Refresh Follow-ups");
-    await workbench.quickInputIsGone();
+    await workbench.pressFor("touchbase.refresh");
   };
   const descriptionOf = async (name: string) =>
     (await workbench.treeItems()).find(({ label }) => label === name)?.description;
@@ -65,7 +66,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
   const groups = async () =>
     (await workbench.treeItems()).filter(({ level }) => level === 1).map(({ label }) => label);
 
-  /** Turns the wheel over the tree: an editor takes one turn for some 50 pixels, however far it went. */
+  /** Turns the wheel over the tree. VS Code scrolls about 50 pixels for one turn, however far it went. */
   const scroll = async (turns: number) => {
     const list = await workbench.page.locator(".sidebar .customview-tree").first().boundingBox();
     if (!list) throw new Error("The tree is not on the screen.");
@@ -81,12 +82,12 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     for (const name of NEAR) write(name, on(3));
     for (const name of FAR) write(name, on(60));
     workbench = await openWindow(host, folder, {
-      // The tooltip of a row would take the wheel for itself.
+      // The tooltip of a row would scroll instead of the tree.
       settings: { "workbench.hover.delay": 60_000, "workbench.tree.enableStickyScroll": false },
     });
     await workbench.openView("Touchbase");
     await eventually(async () => assert.equal((await groups())[0], "Overdue"));
-    // As a person would arrange it: what is late is out of the way, and what comes later in sight.
+    // The overdue group is closed, and the later one is in sight.
     await twistie("Overdue").click();
     await eventually(async () => assert.deepEqual(await groups(), ["Overdue", "This week"]));
     await workbench.openContact("Near 12");
@@ -99,7 +100,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     );
   });
 
-  /** Scrolls so that some of what is chosen is in sight, with a part above it and below it. */
+  /** Scrolls so that a part of the selection is in sight, with rows above and below it. */
   const settle = async () => {
     const top = async () => (await sight()).rows[0] ?? "";
     await scroll(-40);
@@ -109,10 +110,10 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     return sight();
   };
 
-  it("stays as it was left, whether one types, saves, or another program writes", async () => {
+  it("stays as the user left it while the user types and saves, and while another program writes", async () => {
     const before = await settle();
     assert.deepEqual(before.selected, ["Near 12"]);
-    // Half a line would be another follow-up, with a place of its own.
+    // A partial line would be another follow-up, with a row of its own.
     await workbench.text("follow_up").first().click();
     await workbench.page.keyboard.press("Home");
     await workbench.page.keyboard.press("Shift+End");
@@ -120,7 +121,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     await eventually(async () => assert.match((await descriptionOf("Near 12")) ?? "", /^Email/));
     const typed = await sight();
     await workbench.save();
-    // What the tree makes of the save comes before what it makes of a later change.
+    // The tree shows the save before it shows a later change.
     await meanwhile(() => write("Near 14", on(3), "text"));
     await eventually(async () => assert.match((await descriptionOf("Near 14")) ?? "", /^Text/));
     const saved = await sight();
@@ -132,7 +133,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     assert.deepEqual(await sight(), before);
   });
 
-  it("stays as it was when an item goes to another group, comes or goes out of sight", async () => {
+  it("keeps its position when an item moves to another group, appears, or disappears out of sight", async () => {
     const before = await settle();
     await meanwhile(() => write("Near 33", on(-4)));
     await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "25"));

@@ -8,7 +8,7 @@ import type { ExtensionFile, HostKind } from "./host";
 const DAY = 86_400_000;
 const WEEKDAY = 2;
 
-/** How many days ahead the next Tuesday is. */
+/** The number of days until the next Tuesday. */
 const AHEAD =
   [0, 1, 2, 3, 4, 5, 6].find((days) => new Date(Date.now() + days * DAY).getDay() === WEEKDAY) ?? 0;
 
@@ -16,8 +16,8 @@ const AHEAD =
 export const TUESDAY: CivilDate = civilDateOf(new Date(Date.now() + AHEAD * DAY));
 
 /**
- * Runs before the server. The day after that Tuesday begins when the expression `isOver` becomes true. The server looks
- * at its clock by an interval, which is short here.
+ * Runs before the server. The day after that Tuesday begins when the expression `isOver` becomes true. The server
+ * checks its clock at an interval, which is short here.
  */
 function clock(isOver: string): string {
   return `(() => {
@@ -39,14 +39,14 @@ export function serverOnTuesday(host: HostKind, isOver = "false"): ExtensionFile
   return serverAfter(host, clock(isOver));
 }
 
-/** What a test finds the server's worker by, among all workers of the window. */
+/** A mark, which lets a test find the server's worker among all workers of the window. */
 export const SERVER_MARK = "touchbaseServer";
 
-/** The server's program with something that runs before it, and with the mark. */
+/** Returns the server's program with code that runs before it, and with the mark. */
 export function serverAfter(host: HostKind, prelude: string): ExtensionFile {
   const name = host === "node" ? "dist/cli.js" : "dist/server.js";
   const lines = readFileSync(path.join(root, name), "utf8").split("\n");
-  // A program begins with the line that says what runs it.
+  // The program begins with its shebang.
   lines.splice(host === "node" ? 1 : 0, 0, `globalThis.${SERVER_MARK} = true;`, prelude);
   return { path: name, text: lines.join("\n") };
 }

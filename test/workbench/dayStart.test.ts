@@ -20,20 +20,21 @@ const LATE = {
 const CLOSED = { "Bea.md": contact("name: Bea Closed", "status: closed", "touches: []") };
 const PLAIN = { "Plain.md": "# A plain note\n" };
 
-/** How the day begins: what the empty tree says, the number on the icon, and the notice for those who ask for one. */
-inHosts(["node"], "the beginning of a day", (host) => {
+/**
+ * The start of a day: the text of the empty tree, the number on the icon, and the notification if it is switched on.
+ */
+inHosts(["node"], "the start of a day", (host) => {
   let folder: string;
   let workbench: Workbench;
   let present: Files = {};
 
-  /** Has other notes in the folder. */
+  /** Replaces the notes in the folder. */
   const begin = async (notes: Files) => {
     await workbench.closeEditors();
     for (const name of Object.keys(present)) rmSync(join(folder, name));
     writeFiles(folder, notes);
     present = notes;
-    await workbench.runCommand("Touchbase: Refresh Follow-ups");
-    await workbench.quickInputIsGone();
+    await workbench.pressFor("touchbase.refresh");
   };
   const says = (...wanted: string[]) =>
     eventually(async () => assert.deepEqual(await workbench.welcome(), wanted));
@@ -43,7 +44,7 @@ inHosts(["node"], "the beginning of a day", (host) => {
       workbench = await openWindow(host, undefined);
     });
 
-    it("the tree asks for one", async () => {
+    it("the tree asks the user to open one", async () => {
       await workbench.openView("Touchbase");
       await says(
         "Open the folder that holds your notes to see whom to contact, when, and when to stop.",
@@ -64,7 +65,7 @@ inHosts(["node"], "the beginning of a day", (host) => {
       await workbench.openView("Touchbase");
     });
 
-    it("without a contact, the tree says how a note becomes one, and a first contact takes its place", async () => {
+    it("without a contact, the tree explains how a note becomes one, until there is a first contact", async () => {
       await eventually(async () =>
         assert.match((await workbench.welcome())[0] ?? "", /^No contacts among these notes yet\.$/),
       );
@@ -83,21 +84,24 @@ inHosts(["node"], "the beginning of a day", (host) => {
       await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
     });
 
-    it("with nothing to do, the tree says so, and there is no number on the icon", async () => {
+    it("with nothing to do, the tree says so, and the icon has no number", async () => {
       await begin(CLOSED);
       const message = workbench.page.locator(".sidebar .tree-explorer-viewlet-tree-view .message");
       await eventually(async () =>
         assert.equal(await message.textContent(), "Nothing to do: no contact has a next step."),
       );
-      assert.deepEqual(
-        (await workbench.treeItems()).map(({ label }) => label),
-        ["Closed"],
+      // VS Code shows the message of a tree before its rows.
+      await eventually(async () =>
+        assert.deepEqual(
+          (await workbench.treeItems()).map(({ label }) => label),
+          ["Closed"],
+        ),
       );
-      assert.equal(await workbench.badge("Touchbase"), "");
+      await eventually(async () => assert.equal(await workbench.badge("Touchbase"), ""));
       await takePictures(workbench, "empty-nothing-due");
     });
 
-    it("the number on the icon says what it counts, and goes away when all is done", async () => {
+    it("the number on the icon has a text for what it counts, and disappears when all is done", async () => {
       await begin({ ...LATE, ...CLOSED });
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
       await eventually(async () =>
@@ -110,7 +114,7 @@ inHosts(["node"], "the beginning of a day", (host) => {
       await takePictures(workbench, "what-came-of-it", { shown: [workbench.quickInput] });
       await workbench.page.keyboard.press("Enter");
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), ""));
-      assert.doesNotMatch(await workbench.spokenOf(".activitybar"), /due/);
+      await eventually(async () => assert.doesNotMatch(await workbench.spokenOf(".activitybar"), /due/));
       await eventually(async () =>
         assert.ok((await workbench.statusBar()).some((entry) => entry.includes("nothing due"))),
       );
@@ -119,27 +123,27 @@ inHosts(["node"], "the beginning of a day", (host) => {
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
     });
 
-    it("tells nobody how many are due who has not asked for it", async () => {
+    it("shows no notification unless the user has switched it on", async () => {
       await begin(LATE);
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
       assert.deepEqual(await workbench.noticesSoFar(), []);
       await workbench.clearNotices();
     });
 
-    it("tells once a day how many are due, for those who ask for it", async () => {
+    it("shows the number of due contacts once a day if the user has switched it on", async () => {
       workbench.configure({ "touchbase.dailyNotification": true });
       await workbench.reload();
       await eventually(async () => assert.deepEqual(await workbench.noticesShown(), ["1 follow-up is due."]));
       const show = workbench.page.locator(".notification-toast .monaco-button", { hasText: "Show" });
-      // The notice slides in: a place to click on is one that holds still.
+      // The notification slides in, so the test clicks when it no longer moves.
       await show.click({ trial: true });
-      // Below the pointer it stays.
+      // It stays while the pointer is over it.
       await workbench.page.locator(".notification-toast .notification-list-item-message").hover();
       await takePictures(workbench, "daily-notice", { shown: [show] });
       await show.click();
       await workbench.treeRow("Ada Novak").waitFor();
       await show.waitFor({ state: "detached" });
-      // The same day, in a window that is opened again.
+      // The same day, in a window that was closed and opened again.
       await workbench.reload();
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));
       assert.deepEqual(await workbench.noticesSoFar(), []);

@@ -1,9 +1,9 @@
-/** Collects the errors of a window. The extension's own come here too, because VS Code passes them on. */
+/** Collects the errors of a window. They include the extension's own errors, because VS Code passes them on. */
 import type { Page } from "playwright-core";
 
 /**
- * The first lines that are ignored, each because of a part that this VS Code lacks here: native modules, a marketplace,
- * a license check, an account, a service worker. ORIGIN is the address of its server.
+ * The first lines that are ignored, each because this VS Code lacks a part: native modules, a marketplace, a license
+ * check, an account, a service worker. ORIGIN is the address of its server.
  */
 const NOISE: ReadonlySet<string> = new Set([
   "Error: Cannot find module './build/Release/watchdog'",
@@ -12,16 +12,16 @@ const NOISE: ReadonlySet<string> = new Set([
   "A bad HTTP response code (404) was received when fetching the script.",
   "[Service Worker] registration TypeError: Failed to register a ServiceWorker for scope ('ORIGIN/') with script " +
     "('ORIGIN/_static/out/browser/serviceWorker.js'): A bad HTTP response code (404) was received when fetching the script.",
-  // A browser with a profile looks for the page's description as an app, which this VS Code does not have.
+  // A browser with a profile requests the page's web app manifest, which this VS Code does not have.
   "Manifest fetch from ORIGIN/manifest.json failed, code 404",
-  // A page that is replaced before it has loaded. VS Code's own frame around the page says so.
+  // A page is replaced before it has loaded. VS Code's own frame around the page reports it.
   "Uncaught (in promise) Error: Found unexpected null",
   "Error: Found unexpected null",
-  // From extensions that come with VS Code, on a machine under load. This one has no part in saving.
+  // From extensions that come with VS Code, on a machine under load. Touchbase has no part in saving.
   "Error: Aborted onWillSaveTextDocument-event after 1750ms",
-  // VS Code opens an editor again whose note a test has just deleted. The name is that of a class of this version.
+  // VS Code reopens an editor whose note a test has just deleted. The name is that of a class of this version.
   "oa: The editor could not be opened because the file was not found.",
-  // From extensions that come with VS Code: Node warns of what they use.
+  // From extensions that come with VS Code: a warning of Node about a function that they use.
   "[Extension Host] (node:PID) [DEP0169] DeprecationWarning: `url.parse()` behavior is not standardized and prone to " +
     "errors that have security implications. Use the WHATWG URL API instead. CVEs are not issued for `url.parse()` " +
     "vulnerabilities.",
@@ -29,7 +29,7 @@ const NOISE: ReadonlySet<string> = new Set([
 
 const NOT_FOUND = "Failed to load resource: the server responded with a status of 404 (Not Found)";
 
-/** The files that this VS Code does not have: its license check, its updates, its icons and its description as an app. */
+/** The files that this VS Code does not have: its license check, its updates, its icons and its web app manifest. */
 const MISSING: ReadonlySet<string> = new Set([
   "ORIGIN/stable/static/node_modules/vsda/rust/web/vsda.js",
   "ORIGIN/stable/static/node_modules/vsda/rust/web/vsda_bg.wasm",
@@ -51,7 +51,7 @@ export class ErrorLog {
     page.on("pageerror", (error) => this.add(String(error)));
   }
 
-  /** The errors so far. The list grows with the window. */
+  /** The errors so far. The window adds more to the list. */
   get all(): string[] {
     return this.errors;
   }
@@ -68,7 +68,7 @@ export class ErrorLog {
   }
 }
 
-/** What is the same for every server: without ports, builds, process ids and the colors of the console. */
+/** Removes the parts that differ between servers: ports, builds, process ids and the colors of the console. */
 function withoutPlaces(text: string): string {
   return text
     .replace(/^%c +ERR color: #f33 /, "")

@@ -8,13 +8,15 @@ import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
 
-/** Somebody who has not answered three calls: a warning, unless the settings say otherwise. */
+/** A contact who has not answered three calls, which is a warning by default. */
 const unanswered = (name: string) => {
   const calls = [-24, -16, -8].map((days) => `  - ${addDays(today, days)} call voicemail`);
   return ["---", `name: ${name}`, "playbook: job-ad", "touches:", ...calls, "---", ""].join("\n");
 };
 
-/** A workspace of several folders, each with its own settings: in a file next to the notes, and in those of the folder. */
+/**
+ * A workspace of several folders, each with its own settings: in a file next to the notes, and in those of the folder.
+ */
 inHosts(["node", "web"], "several folders in one window", (host) => {
   let workbench: Workbench;
 
@@ -31,13 +33,13 @@ inHosts(["node", "web"], "several folders in one window", (host) => {
     await workbench.openView("Touchbase");
   });
 
-  it("has the contacts of all of them in one list", () =>
+  it("lists the contacts of all folders together", () =>
     eventually(async () => {
       const names = (await workbench.treeItems()).map(({ label }) => label.replace(/:.*/, ""));
       assert.deepEqual(names.sort(), ["Dana Whitfield", "Move on", "Robin Ashe", "Tom Beckett"]);
     }));
 
-  it("weighs what it finds as the folder says in which the note is", async () => {
+  it("gives a finding the severity that the settings of its folder name", async () => {
     const severities = [
       ["Dana Whitfield", ["error"]],
       ["Tom Beckett", ["info"]],

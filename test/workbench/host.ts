@@ -7,6 +7,7 @@ import { findBrowser } from "../../scripts/host/browser.mjs";
 import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
 import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.mjs";
 import { installHost } from "../../scripts/host/install.mjs";
+import { installVsix } from "../../scripts/host/installVsix.mjs";
 import { type Server, startServer } from "../../scripts/host/server.mjs";
 import { ErrorLog } from "./errors";
 import { endServersOf } from "./processes";
@@ -18,18 +19,18 @@ export const SIZE = { width: 1280, height: 960 };
 export type HostKind = "node" | "web";
 
 export interface WindowOptions {
-  /** A workspace of several folders, in place of one folder. */
+  /** A workspace of several folders, instead of one folder. */
   readonly workspace?: string;
-  /** The user's settings, besides those that keep a first start quiet. */
+  /** The user's settings, in addition to those that keep a first start quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /**
    * The display language. VS Code's own texts stay in English, because its language packs come from a marketplace.
    * Extensions get the language, and are localized, as with such a pack.
    */
   readonly locale?: string | undefined;
-  /** A file of the extension that a window without Node has to wait for, as on a slow line. */
+  /** A file of the extension that a window without Node has to wait for, as on a slow connection. */
   readonly waits?: { readonly for: string; readonly until: Promise<void> };
-  /** Files to put into the installed extension for this window, such as those of a language that is not shipped. */
+  /** Files to add to the installed extension for this window, such as those of a language that is not shipped. */
   readonly files?: readonly ExtensionFile[];
 }
 
@@ -51,13 +52,18 @@ const TEST_SETTINGS = {
 };
 
 /**
- * Keys for what tests do between the steps that they are about. The palette takes long to list all commands, and the keys
- * of VS Code for these are of two strokes, or the browser's own.
+ * Keys for the commands that tests run between the steps under test. The palette takes long to list all commands, and
+ * VS Code's keys for these have two strokes or belong to the browser.
  */
 export const KEYS = {
   "workbench.action.closeAllEditors": "Control+Alt+Shift+F9",
   "workbench.action.files.saveFiles": "Control+Alt+Shift+F8",
-  "touchbase.showFollowUps": "Control+Alt+Shift+F7",
+  // The view's own command, because a command of the extension ends some time after the key, and would move the focus
+  // then.
+  "touchbase.followUps.focus": "Control+Alt+Shift+F7",
+  "touchbase.refresh": "Control+Alt+Shift+F6",
+  "touchbase.undoChange": "Control+Alt+Shift+F4",
+  "notifications.clearAll": "Control+Alt+Shift+F2",
 } as const;
 
 const KEY_BINDINGS = Object.entries(KEYS).map(([command, key]) => ({
@@ -70,8 +76,8 @@ const LOCALE_KEY = "touchbase-locale";
 
 /**
  * Runs in the page before the workbench does. It sets the language as a language pack does. It also lets a test turn on
- * high contrast: a browser with forced colors would draw everything in those, so the page is only told so. And it keeps
- * each notice, because VS Code hides most of them after ten seconds.
+ * high contrast in the page alone, because a browser with forced colors would draw everything in those. And it keeps
+ * each notification, because VS Code hides most of them after ten seconds.
  */
 const PRELUDE = `{
   const locale = new URLSearchParams(location.search).get("${LOCALE_KEY}");
@@ -103,7 +109,7 @@ const PRELUDE = `{
 }`;
 
 export class WindowHost {
-  /** The files of the extension that the window in front has replaced, with what was there. */
+  /** The files of the extension that the current window has replaced, with their earlier contents. */
   private readonly replaced = new Map<string, string | undefined>();
 
   /** Takes the pictures while the page is enlarged. */
@@ -123,18 +129,25 @@ export class WindowHost {
     private readonly web: WebHome | undefined,
   ) {}
 
-  /** Starts the server and the browser; TOUCHBASE_TEST_VSCODE chooses the version. */
-  static async start(kind: HostKind, { extension: isWanted = true } = {}): Promise<WindowHost> {
+  /**
+   * Starts the server and the browser; TOUCHBASE_TEST_VSCODE chooses the version. `extension` is the package to
+   * install; without it, the files of the tree are copied, and with false, there is no extension.
+   */
+  static async start(
+    kind: HostKind,
+    { extension: wanted }: { readonly extension?: string | boolean } = {},
+  ): Promise<WindowHost> {
     const program = await installHost();
     const extensions = mkdtempSync(path.join(tmpdir(), "touchbase-extensions-"));
     const extension = await copyExtension(path.join(extensions, kind));
-    if (!isWanted) rmSync(extension, { recursive: true });
+    if (wanted !== undefined && wanted !== true) rmSync(path.dirname(extension), { recursive: true });
     const dataDir = path.join(extensions, "server");
-    // The extensions in a server's folder run with Node.
+    // The extensions in the server's folder run with Node.
     const extensionsDir = path.join(extensions, "node");
+    if (typeof wanted === "string") await installVsix(program, wanted, { dataDir, extensionsDir });
     const server = await startServer({ host: program, dataDir, extensionsDir, settings: TEST_SETTINGS });
     const web = kind === "web" ? await serveExtension(extension, undefined, server.origin) : undefined;
-    // A profile on the disk, because a browser keeps compiled code there: VS Code then opens in about two thirds of the time.
+    // A profile on disk, where the browser caches compiled code: VS Code then opens in about two thirds of the time.
     const profile = path.join(extensions, "browser");
     const browser = await chromium.launchPersistentContext(profile, {
       ...(await findBrowser()),
@@ -143,7 +156,7 @@ export class WindowHost {
     const page = browser.pages()[0] ?? (await browser.newPage());
     const errors = new ErrorLog(page);
     await page.addInitScript(PRELUDE);
-    // A window with unsaved notes asks before it goes.
+    // A window with unsaved notes asks before it closes.
     page.on("dialog", (dialog) => void dialog.accept().catch(() => undefined));
     const devTools = await browser.newCDPSession(page);
     const settingsFile = path.join(dataDir, "data/User/settings.json");
@@ -207,7 +220,8 @@ export class WindowHost {
       else writeFileSync(file, text);
     }
     this.replaced.clear();
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: null });
+    // Animations take a machine without a graphics card much time, and no test looks at them.
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await this.magnify(SIZE, 1);
   }
 

@@ -1,17 +1,25 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { serverOnTuesday } from "./clock";
-import { CASES, type Case, NOTES, READ_ONLY, type Step } from "./keyboardCases";
+import { CASES } from "./keyboardCases";
+import type { Case, Step } from "./keyboardCases/case";
+import { NOTES, READ_ONLY } from "./keyboardCases/notes";
 import { inHost, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
-import { eventually } from "./waiting";
+import { eventually, STEP } from "./waiting";
 import type { Workbench } from "./workbench";
 
-/** A group of the tree: how many it says it holds, and what is seen below it, each as its name and the rest. */
+/** A group of the tree: its count, and the visible items below it, each as its name and the rest. */
 interface Group {
   readonly title: string;
   readonly count: number;
   readonly items: Map<string, string>;
+}
+
+/** The box of a row, in the page. */
+interface Box {
+  readonly ariaLabel: string | null;
+  readonly ariaChecked: string | null;
 }
 
 /** The groups of the contacts with nothing to do. */
@@ -19,12 +27,14 @@ const FOLDED = ["Nothing to do", "Closed"];
 
 const FILES = Object.fromEntries(Object.entries(NOTES).map(([name, text]) => [`People/${name}.md`, text]));
 
-/** All that the palette and the tree offer, with no mouse: each command changes what it says, and one undo brings it back. */
+/**
+ * All commands of the palette and the tree, without a mouse: each changes what its title says, and one undo reverts it.
+ */
 inHost("node", "the commands by keyboard alone", (host) => {
   let folder: string;
   let workbench: Workbench;
   let untouched: readonly Group[];
-  /** All files of the folder: nothing else may come or go. */
+  /** All files of the folder, because no other file may appear or disappear. */
   const files = () =>
     Object.fromEntries(
       readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,6 +64,8 @@ inHost("node", "the commands by keyboard alone", (host) => {
     // A clean window for the next one.
     for (let times = 0; times < 3; times++) await press("Escape");
     await workbench.pressFor("workbench.action.files.saveFiles");
+    for (const name of readdirSync(folder))
+      if (name !== "People") rmSync(join(folder, name), { recursive: true });
     writeFiles(folder, FILES);
     await workbench.runCommand("Touchbase: Refresh Follow-ups").catch(() => {});
   });
@@ -62,7 +74,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
   const dirty = () => workbench.page.locator(".tab.dirty").count();
   const tabs = () => workbench.page.locator(".tab").count();
 
-  /** What is due later is folded by itself, and again when it was gone. */
+  /** The group of later follow-ups is folded by default, and again after it has disappeared. */
   const openLater = async () => {
     if ((await tree()).every(({ title, items }) => title !== "Later" || items.size > 0)) return;
     await workbench.focusTreeRow("Later");
@@ -80,11 +92,13 @@ inHost("node", "the commands by keyboard alone", (host) => {
     }
     return groups;
   };
-  /** The tree is as it was, but for those that are told of, whom it has where it is told. */
+  /** The tree is unchanged, except for the given contacts, which are at the given places. */
   const assertTree = (moved: Case["tree"] = {}) =>
     eventually(async () => {
+      // A group that had disappeared for a moment is folded again.
+      await openLater();
       const now = await tree();
-      // What a closed group holds is not drawn.
+      // The items of a closed group are not drawn.
       for (const { title, count, items } of now) if (items.size > 0) assert.equal(count, items.size, title);
       const others = (groups: readonly Group[]) =>
         groups.flatMap(({ title, items }) => {
@@ -102,7 +116,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
       }
     });
 
-  /** What the files are to be: as they were, but for the changes. */
+  /** Returns the expected files: the original ones with the changes. */
   const changed = (changes: Case["changes"] = {}) => {
     const texts = Object.entries(NOTES).map(([name, text]) => {
       const lines = text.split("\n").flatMap((line) => {
@@ -119,7 +133,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
   const assertFiles = (changes?: Case["changes"]) =>
     eventually(async () => assert.deepEqual(files(), changed(changes)));
 
-  /** What has the focus, in the window or in a page in it: its id, its name and its text, line by line. */
+  /** Returns the focused element, in the window or in a page in it: its id, its name and its text, line by line. */
   const focused = async () => {
     const said = await workbench.askFrames(async (frame) => {
       const here = frame.locator(":focus").last();
@@ -131,20 +145,44 @@ inHost("node", "the commands by keyboard alone", (host) => {
       .map((text) => text ?? "")
       .join("\n");
   };
+  /** Not every focusable element is drawn at once, and their order is not that of the screen. */
+  const tabTo = (name: RegExp) =>
+    eventually(async () => {
+      await press("Tab");
+      assert.match(await focused(), name);
+    });
   const perform = async (step: Step) => {
     if ("types" in step) await workbench.page.keyboard.type(step.types);
     else if ("presses" in step) await press(step.presses);
-    else if ("tabsTo" in step) {
-      // Not all of what can have it is drawn at once, nor is it in the order of the screen.
+    else if ("tabsTo" in step) await tabTo(step.tabsTo);
+    else if ("checks" in step) {
+      const boxes = workbench.page.locator(".custom-view-tree-node-item-checkbox");
+      // When a row is drawn again, its box loses the focus, and the key goes to the list.
       await eventually(async () => {
-        await press("Tab");
-        assert.match(await focused(), step.tabsTo);
+        await tabTo(step.checks);
+        await press("Space");
+        await eventually(async () => {
+          const open = await boxes.evaluateAll((all: Box[]) =>
+            all.filter(({ ariaChecked }) => ariaChecked !== "true").map(({ ariaLabel }) => ariaLabel ?? ""),
+          );
+          assert.ok(!open.some((name) => step.checks.test(name)), open.join());
+        }, STEP);
       });
     } else if ("runs" in step) await workbench.runCommand(`Touchbase: ${step.runs}`);
     else if ("sees" in step) {
       await eventually(async () => assert.match(await workbench.quickInputText(), step.sees));
-      // The next key would go to what has the focus still.
-      await workbench.page.locator(".quick-input-widget:focus-within").waitFor();
+      // Otherwise, the next key would go to the element that still has the focus.
+      await eventually(async () => {
+        const hasFocus = (await workbench.page.locator(".quick-input-widget:focus-within").count()) > 0;
+        assert.ok(hasFocus, `${step.sees} is seen, and the focus is in ${await focused()}`);
+      });
+    } else if ("focuses" in step) {
+      await eventually(async () =>
+        assert.match(
+          String(await workbench.page.evaluate("document.activeElement?.className")),
+          /\bwebview\b/,
+        ),
+      );
     } else if ("tree" in step) {
       await eventually(async () => {
         const groups = (await tree()).map(({ title, items }) => `${title}: ${[...items.keys()].join(", ")}`);
@@ -189,7 +227,6 @@ inHost("node", "the commands by keyboard alone", (host) => {
       if (!changes) {
         assert.equal(await dirty(), 0);
         await assertFiles();
-        await openLater();
         await assertTree();
         return;
       }
@@ -204,7 +241,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
         await press("Control+z");
       }
       await assertFiles();
-      // The file has its text a moment before the editor knows that it is saved, and closing would ask.
+      // The file has its text a moment before the editor marks it as saved. Until then, closing would ask.
       await eventually(async () => assert.equal(await dirty(), 0));
       await assertTree();
     });

@@ -19,7 +19,7 @@ touches:
 
 `;
 
-/** The server's program, with a slow disk below it. */
+/** The server's program, with a slow disk. */
 const onSlowDisk = (fast: string) =>
   `${slowDisk(fast)}require(${JSON.stringify(join(root, "dist/cli.js"))});\n`;
 
@@ -38,7 +38,7 @@ inHost("node", "a large vault", (host) => {
     });
   });
 
-  it("lets one type in a note that has its findings while the others are still being read", async () => {
+  it("shows the findings of an open note and lets the user type while the other notes are still being read", async () => {
     const { page } = workbench;
     const reading = page.locator(".statusbar-item", { hasText: "Touchbase: reading notes" });
     await workbench.openFile(NOTE);

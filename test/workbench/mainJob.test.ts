@@ -4,7 +4,7 @@ import { inHosts, makeFolder, neverFailed, openWindow, sampleNotes } from "./sha
 import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
-/** The main job as a person does it: look, understand, log, and see both the tree and the note change. */
+/** The main job of a user: look, understand, log, and see both the tree and the note change. */
 inHosts(["node"], "the workbench on the sample notes", (host) => {
   let workbench: Workbench;
 
@@ -21,14 +21,24 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     return items.slice(at + 1, next < 0 ? undefined : next).map(({ label }) => label);
   };
 
-  it("shows what is due in the tree, by group, and counts it", async () => {
+  it("shows the due contacts in the tree, by group, and counts them", async () => {
     await workbench.openView("Touchbase");
     await eventually(async () => assert.deepEqual(await namesIn("Move on"), ["Robin Ashe"]));
-    const items = await workbench.treeItems();
-    const groups = items.filter(({ level }) => level === 1).map(({ label }) => label);
-    assert.deepEqual(groups, ["Overdue", "Due today", "This week", "Later", "Waiting", "Move on", "Closed"]);
-    const robin = items.find(({ label }) => label === "Robin Ashe");
-    assert.match(robin?.description ?? "", /^Move on$/);
+    await eventually(async () => {
+      const items = await workbench.treeItems();
+      const groups = items.filter(({ level }) => level === 1).map(({ label }) => label);
+      assert.deepEqual(groups, [
+        "Overdue",
+        "Due today",
+        "This week",
+        "Later",
+        "Waiting",
+        "Move on",
+        "Closed",
+      ]);
+      const robin = items.find(({ label }) => label === "Robin Ashe");
+      assert.match(robin?.description ?? "", /^Move on$/);
+    });
     await eventually(async () => {
       const due = Number(await workbench.badge("Touchbase"));
       assert.ok(due > 0);
@@ -44,7 +54,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     });
   });
 
-  it("underlines the third unanswered call, and says in a hover to move on", async () => {
+  it("underlines the third unanswered call, and a hover says to move on", async () => {
     await workbench.openContact("Robin Ashe");
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     await workbench.hover(
@@ -54,7 +64,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     if (host === "node") toReadme(await workbench.screenshot("follow-ups"), "follow-ups");
   });
 
-  it("logs a touch from the palette with a preview, and the tree and the note follow", async () => {
+  it("logs a touch from the palette with a preview, and updates the tree and the note", async () => {
     await workbench.page.keyboard.press("Escape");
     await workbench.runCommand("Touchbase: Log Touch");
     await eventually(async () => assert.match(await workbench.quickInputText(), /^Log a touch/));
@@ -79,7 +89,7 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
     await workbench.screenshot("after-log-touch");
   });
 
-  it("saves what a command logged, and undoes it from the status bar", async () => {
+  it("saves the change of a command, and undoes it from the status bar", async () => {
     await eventually(async () => assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0));
     await workbench.page.locator(".statusbar-item", { hasText: /^\s*Undo\s*$/ }).click();
     await eventually(async () => assert.ok((await namesIn("Move on")).includes("Robin Ashe")));

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays } from "../../src/time/civilDate";
+import { linesOf } from "../unit/calendar/support";
 import { serverOnTuesday, TUESDAY } from "./clock";
 import { takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
@@ -9,7 +10,8 @@ import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** A window that stays open over midnight. */
-inHosts(["node", "web"], "the turn of the day", (host) => {
+inHosts(["node", "web"], "a window at midnight", (host) => {
+  let folder: string;
   let sign: string;
   let workbench: Workbench;
   const contact = (name: string, day: string) =>
@@ -18,7 +20,7 @@ inHosts(["node", "web"], "the turn of the day", (host) => {
     (await workbench.treeItems()).map(({ label, description }) => `${label}: ${description}`);
 
   before(async () => {
-    const folder = makeFolder({
+    folder = makeFolder({
       "Ada.md": contact("Ada", TUESDAY),
       "Ben.md": contact("Ben", addDays(TUESDAY, 1)),
     });
@@ -31,15 +33,33 @@ inHosts(["node", "web"], "the turn of the day", (host) => {
     await workbench.openView("Touchbase");
   });
 
-  it("shows the tree of the new day by itself", async () => {
-    await eventually(async () =>
+  it("shows the tree of the day on which it is opened", () =>
+    eventually(async () =>
       assert.deepEqual(await tree(), [
         "Due today: 1",
-        "Ada: Call · due today",
+        "Ada: Call today",
         "This week: 1",
-        "Ben: Call · due tomorrow",
+        "Ben: Call tomorrow",
       ]),
-    );
+    ));
+
+  // The window without Node has a known day, so it also shows how the editor writes a file of the server.
+  if (host === "web") {
+    it("writes a calendar into the file that the user chooses in Export Calendar", async () => {
+      const { keyboard } = workbench.page;
+      await workbench.runCommand("Touchbase: Export Calendar…");
+      await eventually(async () => assert.match(await workbench.quickInputText(), /> Names/));
+      await keyboard.press("Enter");
+      await eventually(async () => assert.match(await workbench.quickInputText(), /Export Calendar\s+\.\./));
+      await keyboard.press("Enter");
+      const lines = [`${TUESDAY} Ada: Call`, `${addDays(TUESDAY, 1)} Ben: Call`];
+      await eventually(async () =>
+        assert.deepEqual(linesOf(readFileSync(join(folder, "touchbase.ics"), "utf8")), lines),
+      );
+    });
+  }
+
+  it("shows the tree of the new day without an action of the user", async () => {
     if (host === "node") writeFileSync(sign, "");
     else await workbench.inServerWorker("globalThis.touchbaseIsOver = true");
     await eventually(async () =>
@@ -47,7 +67,7 @@ inHosts(["node", "web"], "the turn of the day", (host) => {
         "Overdue: 1",
         "Ada: Call · 1 day late",
         "Due today: 1",
-        "Ben: Call · due today",
+        "Ben: Call today",
       ]),
     );
     await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "2"));

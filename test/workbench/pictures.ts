@@ -6,10 +6,10 @@ import type { Locator } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
 import type { Workbench } from "./workbench";
 
-/** Whether all themes and both hosts are wanted, and the pictures in README.md are renewed. */
+/** Whether to take pictures of all themes and both hosts, and to renew those in README.md. */
 export const ALL_PICTURES = process.env.TOUCHBASE_PICTURES === "all";
 
-/** The default themes of VS Code, by a name for files and by their own. */
+/** The default themes of VS Code, by the names in file names and by their own names. */
 const DEFAULT_THEMES = [
   ["dark", "Dark Modern"],
   ["light", "Light Modern"],
@@ -20,11 +20,11 @@ const DEFAULT_THEMES = [
 const THEMES = ALL_PICTURES ? DEFAULT_THEMES : DEFAULT_THEMES.slice(0, 1);
 
 export interface PictureOptions {
-  /** What the picture has to show. */
+  /** The elements that the picture has to show. */
   readonly shown?: readonly Locator[];
   /** The theme whose picture README.md shows. */
   readonly inReadme?: string | undefined;
-  /** Brings up, in each theme, what does not outlive a change of the theme. */
+  /** Opens, in each theme, the parts that a change of the theme closes. */
   readonly bring?: () => Promise<void>;
 }
 
@@ -46,15 +46,17 @@ export async function takePictures(
   }
 }
 
-/** Makes a picture the one of that name in README.md, on request only: pictures change every day. */
+/** Replaces the picture of that name in README.md, only on request, because pictures change every day. */
 export function toReadme(file: string, name: string): void {
   if (ALL_PICTURES) copyFileSync(file, path.join(root, "docs/pictures", `${name}.png`));
 }
 
-/** The most pictures that are taken while the window changes: a progress bar never ends by itself. */
+/**
+ * The maximum number of pictures that are taken while the window changes, because a progress bar never ends by itself.
+ */
 const MOST_TRIES = 8;
 
-/** Waits until two pictures are the same, because icons, shadows and fading text come after the rest. */
+/** Waits until two pictures are the same, because icons, shadows and fading text appear after the rest. */
 async function holdsStill(workbench: Workbench): Promise<void> {
   let before = await workbench.picture();
   for (let tries = 0; tries < MOST_TRIES; tries++) {

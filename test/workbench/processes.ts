@@ -21,7 +21,7 @@ export function serversOf(folder: string): number[] {
 
 /**
  * Asks the language servers that run from the extension in a folder to end, with the extension hosts that started them.
- * VS Code keeps an extension host for hours when its window went before it was complete. Returns how many there were.
+ * VS Code keeps an extension host for hours if its window closed before it was complete. Returns their number.
  */
 export function endServersOf(folder: string): number {
   const all = allProcesses();
@@ -41,6 +41,6 @@ function end(pid: number): void {
   try {
     process.kill(pid, "SIGTERM");
   } catch {
-    // It has just ended.
+    // The process has just ended.
   }
 }

@@ -1,8 +1,8 @@
-/** The line to type in at the top of a VS Code: its palette, its list of files, and what an extension asks. */
+/** The quick input at the top of a VS Code: its palette, its list of files, and the questions of extensions. */
 import type { Locator, Page } from "playwright-core";
 import { eventually, onThisMachine, STEP } from "./waiting";
 
-/** How long the line of a quick input may take no text before its key is pressed again, in milliseconds. */
+/** How long a quick input may accept no text before its key is pressed again, in milliseconds. */
 const FILL = 500;
 
 /** The parts of a page's element that are read here: the tests are not typed for a browser. */
@@ -14,18 +14,47 @@ export interface PageElement {
   querySelector(selector: string): PageElement | null;
 }
 
+/** A choice of a quick pick. */
+interface Row {
+  readonly active: boolean;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** Runs in the page. The message below the text field is the prompt or the validation message. */
+const LOOK = `(() => {
+  const textOf = (selector, within = document) => within.querySelector(selector)?.textContent ?? "";
+  const rows = [...document.querySelectorAll(".quick-input-list .monaco-list-row")].map((row) => {
+    // A row without a detail may contain the hidden one of another row.
+    const meta = row.querySelector(".quick-input-list-label-meta .monaco-icon-label");
+    return {
+      top: Number.parseFloat(row.style.top),
+      active: row.classList.contains("focused"),
+      label: textOf(".label-name", row).trim(),
+      description: textOf(".label-description", row),
+      detail: meta?.checkVisibility() ? meta.textContent : "",
+    };
+  });
+  return {
+    title: textOf(".quick-input-title"),
+    message: textOf(".quick-input-widget .quick-input-message"),
+    rows: rows.sort((one, other) => one.top - other.top).map(({ top, ...row }) => row),
+  };
+})()`;
+
 export class QuickInput {
   constructor(readonly page: Page) {}
 
-  /** Runs a command from the palette; `title` as it is shown there, with its category. */
+  /** Runs a command from the palette. `title` is the title there, with its category. */
   async runCommand(title: string): Promise<void> {
     await this.askBy("F1", `>${title}`);
-    // The one that was last used comes first, and others have this title at the beginning of theirs.
+    // The last command comes first, and the titles of other commands may begin with this one.
     await eventually(async () => {
       const rows = await this.quickPickRows();
       const wanted = rows.findIndex(({ label }) => label === title);
       if (wanted < 0) {
-        // It shows the commands that there were when this was typed: soon after the start, not all of them.
+        // It shows the commands that existed when the title was typed. Soon after the start, these are not all.
         await this.quickInput.fill(">");
         await this.quickInput.fill(`>${title}`);
         throw new Error(`The palette does not offer ${title}.`);
@@ -38,16 +67,16 @@ export class QuickInput {
     await this.page.keyboard.press("Enter");
   }
 
-  /** Brings up the quick input by a key, which one that is just closing can swallow, and fills it. */
+  /** Opens the quick input by a key, which a closing one can swallow, and fills it. */
   protected async askBy(key: string, text: string): Promise<void> {
     await eventually(async () => {
       if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(key);
-      // One that is closing is visible, but takes no text; a short limit, because it is soon gone.
+      // A closing one is visible, but accepts no text. The limit is short, because it is soon gone.
       await this.quickInput.fill(text, { timeout: onThisMachine(FILL) });
     });
   }
 
-  /** Brings up a list by a key, and chooses what has the text, once the list no longer changes. */
+  /** Opens a list by a key, and chooses the row with the text, once the list no longer changes. */
   protected async pick(key: string, text: string): Promise<void> {
     await this.askBy(key, text);
     const wanted = text.replace(/^>/, "");
@@ -60,14 +89,14 @@ export class QuickInput {
       if (!isSettled || !rows.some(({ label, active }) => active && label.includes(wanted)))
         throw new Error(`${wanted} is not chosen:\n${seen}`);
     }, STEP).catch(async (error) => {
-      // Typing the same again starts a new search.
+      // The same text, typed again, starts a new search.
       await this.quickInput.fill("");
       throw error;
     });
     await this.page.keyboard.press("Enter");
   }
 
-  /** The line to type in, of an input box or of a quick pick. */
+  /** The text field of an input box or a quick pick. */
   get quickInput(): Locator {
     return this.page.locator(".quick-input-widget .quick-input-filter input");
   }
@@ -76,41 +105,27 @@ export class QuickInput {
     return this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
-  /** What stands below the line to type in: the prompt or the validation message. */
-  async quickInputMessage(): Promise<string> {
-    return textOf(this.page.locator(".quick-input-widget .quick-input-message"));
-  }
-
-  /** All that the quick input says, in lines: its title, its message, and its choices, the active one behind `> `. */
+  /** The lines of the quick input: its title, its message, and its choices, the active one after `> `. */
   async quickInputText(): Promise<string> {
-    const title = await textOf(this.page.locator(".quick-input-title"));
-    const choices = (await this.quickPickRows()).map(
+    const { title, message, rows } = await this.look();
+    const choices = rows.map(
       ({ active, label, description, detail }) =>
         `${active ? "> " : "  "}${[label, description, detail].filter(Boolean).join(" | ")}`,
     );
-    return [title, await this.quickInputMessage(), ...choices].join("\n").replaceAll("\u00a0", " ");
+    return [title, message, ...choices].join("\n").replaceAll("\u00a0", " ");
   }
 
   /** The choices of a quick pick that are on the screen, in order. */
-  async quickPickRows(): Promise<{ active: boolean; label: string; description: string; detail: string }[]> {
-    const rows = this.page.locator(".quick-input-list .monaco-list-row");
-    const placed = await rows.evaluateAll((elements: PageElement[]) =>
-      elements.map((row) => {
-        // A row that has no detail may hold that of another row, out of sight.
-        const meta = row.querySelector(".quick-input-list-label-meta .monaco-icon-label");
-        return {
-          top: Number.parseFloat(row.style.top),
-          active: row.getAttribute("class")?.split(" ").includes("focused") ?? false,
-          label: row.querySelector(".label-name")?.textContent?.trim() ?? "",
-          description: row.querySelector(".label-description")?.textContent ?? "",
-          detail: meta?.checkVisibility() ? (meta.textContent ?? "") : "",
-        };
-      }),
-    );
-    return placed.sort((one, other) => one.top - other.top).map(({ top: _, ...row }) => row);
+  async quickPickRows(): Promise<readonly Row[]> {
+    return (await this.look()).rows;
   }
 
-  /** The choices of a quick pick, as far as they are on the screen. */
+  /** Reads all of it at once, because tests read it repeatedly until it has a text. */
+  private look(): Promise<{ title: string; message: string; rows: readonly Row[] }> {
+    return this.page.evaluate(LOOK);
+  }
+
+  /** The visible choices of a quick pick. */
   async quickPickItems(): Promise<string[]> {
     return this.page.locator(".quick-input-list .monaco-list-row .label-name").allTextContents();
   }

@@ -28,8 +28,11 @@ const STORED_AS_DISABLED = `(async () => {
 
 const late = addDays(civilDateOf(new Date()), -3);
 
-/** What a person does when something hangs, and what happens by itself when the server is gone. */
-inHosts(["node", "web"], "the extension when it starts again", (host) => {
+/**
+ * What a user does when something hangs, and what happens by itself when the server has ended. Without Node, the whole
+ * extension ends with the page, so a window that is loaded again is like any other.
+ */
+inHosts(["node"], "the extension when it starts again", (host) => {
   let workbench: Workbench;
 
   before(async () => {
@@ -46,7 +49,7 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
       assert.deepEqual(labels, ["Overdue", "Ada", "Ben"]);
     });
 
-  /** That the tree, the commands and the server behind them are there and work, by a day that is typed and taken back. */
+  /** Checks that the tree, the commands and their server work, by a day that is typed and undone. */
   const works = async () => {
     await bothAreDue();
     await workbench.openContact("Ben");
@@ -63,7 +66,7 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
     await bothAreDue();
   };
 
-  it("takes up its work when the window is loaded again", async () => {
+  it("works again after the window is loaded again", async () => {
     await workbench.reload();
     await works();
   });
@@ -74,11 +77,11 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
     const own = () => workbench.page.locator(".extension-list-item", { hasText: "Touchbase" }).first();
     /** Chooses from the menu of the extension. */
     const choose = async (action: string) => {
-      // VS Code opens the menu as the button goes down, and then Playwright would wait because the menu covers the row.
+      // VS Code opens the menu when the button is pressed, and Playwright would wait because the menu covers the row.
       await own().click({ button: "right", force: true, ...brief() });
       await workbench.page.getByRole("menuitem", { name: action, exact: true }).click(brief());
     };
-    /** Waits until the window has stored which extensions are disabled, because it forgets that when it is loaded before. */
+    /** Waits until the window has stored which extensions are disabled. If it is loaded before, it forgets that. */
     const isStored = (isDisabled: boolean) =>
       eventually(async () => {
         const stored = await workbench.page.evaluate<string>(STORED_AS_DISABLED);
@@ -93,7 +96,7 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
       await workbench.reload();
       await own().waitFor();
       assert.equal(await icon.count(), 0);
-      // A menu ignores a click in the moment after it opened. An extension that is enabled starts at once.
+      // A menu ignores a click right after it opened. An extension that is enabled starts at once.
       await eventually(async () => {
         if (await icon.isVisible()) return;
         await choose("Enable").catch(() => workbench.page.keyboard.press("Escape"));
@@ -104,7 +107,7 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
       await works();
     });
 
-    it("has a server again when that was ended", async () => {
+    it("has a server again after the server has ended", async () => {
       const before = await eventually(async () => {
         const [one, ...more] = workbench.serverProcesses();
         assert.ok(one && more.length === 0, "one server");
@@ -119,7 +122,7 @@ inHosts(["node", "web"], "the extension when it starts again", (host) => {
     });
   }
 
-  it("looks as before then", async () => {
+  it("looks as before after that", async () => {
     await workbench.pageWith(".contact h2");
     await takePictures(workbench, "after-restart");
   });

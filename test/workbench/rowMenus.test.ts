@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
 import type { PageElement } from "./quickInput";
-import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
+import { inHosts, neverFailed, openNotes } from "./shared";
 import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
@@ -36,7 +36,7 @@ const NOTES = {
   "Zoe.md": note("name: Zoe", "status: closed", "touches: []"),
 };
 
-/** The entries for a row that is followed up, with the keys that work on it. */
+/** The entries for a contact who is followed up, with their keys. */
 const FOLLOWED = [
   "Log Touch Ctrl+Enter",
   "Log Next Step as Done Ctrl+Shift+Enter",
@@ -82,8 +82,7 @@ inHosts(["node"], "the menus of a contact", (host) => {
   const openMenu = (name: string) => workbench.treeRow(name).click({ button: "right", ...brief() });
 
   before(async () => {
-    workbench = await openWindow(host, makeFolder(NOTES));
-    await workbench.openView("Touchbase");
+    ({ workbench } = await openNotes(host, NOTES));
     await workbench.treeRow("Ben").waitFor();
   });
 
@@ -91,7 +90,7 @@ inHosts(["node"], "the menus of a contact", (host) => {
     for (let times = 0; times < 3 && (await menus().count()) > 0; times++) await press("Escape");
   });
 
-  it("has eight entries for somebody who is followed up, with their keys", async () => {
+  it("has eight entries for a contact who is followed up, with their keys", async () => {
     await openMenu("Ben");
     await shows(FOLLOWED);
     await takePictures(workbench, "row-menu", { shown: [menus()] });
@@ -106,7 +105,7 @@ inHosts(["node"], "the menus of a contact", (host) => {
     await close();
   });
 
-  it("clears a date where there is one, and calls nobody without a number", async () => {
+  it("offers to clear a date if there is one, and no call without a number", async () => {
     await openMenu("Cleo");
     await shows(FOLLOWED);
     await openSubmenu("Call or Write", ["Draft a Message"]);
@@ -114,13 +113,13 @@ inHosts(["node"], "the menus of a contact", (host) => {
     await close();
   });
 
-  it("logs no step as done where it is time to move on", async () => {
+  it("offers no step to log where it is time to move on", async () => {
     await openMenu("Max");
     await shows(FOLLOWED.filter((entry) => !entry.startsWith("Log Next Step")));
     await close();
   });
 
-  it("has what several have in common", async () => {
+  it("has the common entries of several contacts", async () => {
     for (const name of ["Ada", "Ben"]) await workbench.treeRow(name).click({ modifiers: ["Control"] });
     const chosen = workbench.page.locator(".sidebar .monaco-list-row.selected .label-name");
     await eventually(async () => assert.deepEqual(await chosen.allTextContents(), ["Ada", "Ben"]));
@@ -145,8 +144,8 @@ inHosts(["node"], "the menus of a contact", (host) => {
       "Show Contact History",
     ];
     const submenu = menus().first().locator(".action-item", { hasText: "Touchbase" });
-    // What is drawn in the editor meanwhile closes a menu, and one that was opened before the server has named the contact
-    // of the note is without the submenu for as long as it is open.
+    // When the editor draws, it closes a menu. A menu that was opened before the server has named the contact of the
+    // note lacks the submenu while it is open.
     await eventually(async () => {
       if ((await menus().count()) === 0)
         await lines.click({ button: "right", position: { x: 60, y: 60 }, ...brief() });

@@ -1,6 +1,6 @@
 /** The windows that the tests share: one for each host, started by the first test that needs it. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { contacts } from "../../src/extension/samples/contacts";
@@ -9,9 +9,10 @@ import { plainNotes } from "../../src/extension/samples/plain";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { type HostKind, WindowHost, type WindowOptions } from "./host";
 import { ALL_PICTURES } from "./pictures";
+import { eventually } from "./waiting";
 import { Workbench } from "./workbench";
 
-/** A test that waits has limits of its own. This one only ends a test that hangs elsewhere. */
+/** Waits have limits of their own. This one only ends a test that hangs elsewhere. */
 const LIMIT = 240_000;
 
 const hosts = new Map<HostKind, Promise<WindowHost>>();
@@ -23,7 +24,7 @@ after(async function () {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Opens a folder in the shared window of a host, which forgets everything it had. */
+/** Opens a folder in the shared window of a host, which forgets its previous state. */
 export async function openWindow(
   kind: HostKind,
   folder: string | undefined,
@@ -31,6 +32,8 @@ export async function openWindow(
 ): Promise<Workbench> {
   const started = hosts.get(kind) ?? WindowHost.start(kind);
   hosts.set(kind, started);
+  samples.delete(kind);
+  rooms.delete(kind);
   const host = await started;
   try {
     await host.open(folder, options);
@@ -39,6 +42,62 @@ export async function openWindow(
     throw error;
   }
   return new Workbench(host);
+}
+
+/** A window and the folder that is open in it. */
+export interface OpenWindow {
+  readonly folder: string;
+  readonly workbench: Workbench;
+}
+
+/** The window of each host that has the sample notes open. */
+const samples = new Map<HostKind, OpenWindow>();
+
+/**
+ * Opens the sample notes and those of a heavy day. Tests that leave the notes and the list as they were share the
+ * window, one file after the other.
+ */
+export async function openSamples(kind: HostKind): Promise<OpenWindow> {
+  const shared = samples.get(kind);
+  if (shared) {
+    await shared.workbench.closeEditors();
+    await shared.workbench.zoom(1);
+    return shared;
+  }
+  const folder = makeFolder({ ...sampleNotes(), ...heavyDay() });
+  const opened = { folder, workbench: await openWindow(kind, folder) };
+  samples.set(kind, opened);
+  return opened;
+}
+
+/** The window of each host while it has notes open that the next file of tests may replace. */
+const rooms = new Map<HostKind, OpenWindow>();
+
+/**
+ * Opens notes in a window without special settings, with the list in the side bar. In the window of the previous file,
+ * they replace the notes. A file whose commands change notes comes last, because VS Code keeps documents for minutes.
+ */
+export async function openNotes(kind: HostKind, files: Files): Promise<OpenWindow> {
+  const room = rooms.get(kind);
+  if (room) await empty(room);
+  const folder = room?.folder ?? makeFolder(files);
+  const workbench = room?.workbench ?? (await openWindow(kind, folder));
+  rooms.set(kind, { folder, workbench });
+  if (room) {
+    writeFiles(folder, files);
+    await workbench.pressFor("touchbase.refresh");
+  }
+  await workbench.openView("Touchbase");
+  return { folder, workbench };
+}
+
+/** Waits for the empty list, so that no old row is taken for one of the next notes. */
+async function empty({ folder, workbench }: OpenWindow): Promise<void> {
+  await workbench.closeEditors();
+  await workbench.clearNotices();
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+  await workbench.pressFor("touchbase.refresh");
+  await eventually(async () => assert.deepEqual(await workbench.treeItems(), []));
 }
 
 /** Files by their path in a folder. */
@@ -68,7 +127,7 @@ export function sampleNotes(): Files {
   return Object.fromEntries(samples.map((sample) => [sample.path, sample.text]));
 }
 
-/** Seven notes for the same day: their window has begun, with days to spare. */
+/** Seven notes for the same day, whose window has begun and is open for some more days. */
 export function heavyDay(): Files {
   const since = addDays(civilDateOf(new Date()), -17);
   const text = (name: string) =>
@@ -77,7 +136,7 @@ export function heavyDay(): Files {
   return Object.fromEntries(names.map((name) => [`More/${name}.md`, text(name)]));
 }
 
-/** Keeps a picture of what was on the screen when a test failed. */
+/** Keeps a picture of the screen when a test failed. */
 async function showFailure(kind: HostKind, title: string): Promise<void> {
   const host = await hosts.get(kind);
   const name = title.replace(/[^\w]+/g, "-").slice(-100);

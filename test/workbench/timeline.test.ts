@@ -3,27 +3,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { ALL_PICTURES, takePictures } from "./pictures";
-import { heavyDay, inHost, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
+import { heavyDay, inHost, neverFailed, openSamples, sampleNotes } from "./shared";
 import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
 const FILES = { ...sampleNotes(), ...heavyDay() };
 
-/** The time line as a person meets it: below the tree, among the editors, and as one edit over many notes. */
-inHost("node", "the time line in the workbench", (host) => {
+/** The timeline as the user sees it: below the tree, among the editors, and as one edit of many notes. */
+inHost("node", "the timeline in the workbench", (host) => {
   let folder: string;
   let workbench: Workbench;
 
   before(async () => {
-    folder = makeFolder(FILES);
-    workbench = await openWindow(host, folder);
+    ({ folder, workbench } = await openSamples(host));
     await workbench.page.setViewportSize({ width: 1440, height: 960 });
   });
 
   const pageWith = (selector: string) => workbench.pageWith(selector);
 
-  it("shows the contact in front below the tree, and follows", async () => {
+  it("shows the contact of the active note below the tree, and follows it", async () => {
     await workbench.openView("Touchbase");
     await eventually(async () => assert.ok((await workbench.treeItems()).length > 5));
     await workbench.openFile("Robin Ashe.md");
@@ -36,7 +35,7 @@ inHost("node", "the time line in the workbench", (host) => {
     );
   });
 
-  it("updates while one types", async () => {
+  it("updates while the user types", async () => {
     await workbench.openFile("Robin Ashe.md");
     const side = await pageWith(".mark.touch.unanswered");
     const agreed = () => side.locator(".mark.date[role=button]").count();
@@ -53,7 +52,7 @@ inHost("node", "the time line in the workbench", (host) => {
     await eventually(async () => assert.equal(await agreed(), before));
   });
 
-  it("leads to the line of a mark", async () => {
+  it("opens the line of a mark", async () => {
     await workbench.openFile("Robin Ashe.md");
     const side = await pageWith(".mark.touch.unanswered");
     await eventually(async () => assert.equal(await side.locator("h2").first().textContent(), "Robin Ashe"));
@@ -91,7 +90,7 @@ inHost("node", "the time line in the workbench", (host) => {
     await eventually(async () => assert.deepEqual(changed(), []));
   });
 
-  it("comes back as it was after it was hidden", async () => {
+  it("has its previous state after it was hidden", async () => {
     await workbench.openFile("Robin Ashe.md");
     await workbench.page
       .locator('.tab[data-resource-name*="Contact History"], .tab:has-text("Contact History")')

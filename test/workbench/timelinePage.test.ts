@@ -60,7 +60,7 @@ const terms = {
 const preview = previewOf(planRebalance(CONTACTS, terms), terms);
 const spread = { type: "spread", applied: false, answer: { ok: true, ...preview } } as const;
 
-/** Runs in the page: scrolls through the picture and names the months that lie over each other, or over today. */
+/** Runs in the page: scrolls through the picture and returns the months that overlap each other, or today. */
 const MONTHS_OVER_ANOTHER = `(async () => {
   const scroller = document.querySelector(".scroller");
   const found = new Set();
@@ -82,7 +82,7 @@ const MONTHS_OVER_ANOTHER = `(async () => {
   return [...found];
 })()`;
 
-describe("the page of the time line", function () {
+describe("the page of the timeline", function () {
   this.timeout(60_000);
   let test: TestPage;
   before(async () => {
@@ -116,21 +116,21 @@ describe("the page of the time line", function () {
   }
 
   for (const width of [180, 240, 300, 460]) {
-    it(`never writes one month over another, ${width} pixels wide, wherever it is scrolled to`, async () => {
+    it(`never draws one month over another at any scroll position, ${width} pixels wide`, async () => {
       await show({ width });
       assert.deepEqual(await test.page.evaluate(MONTHS_OVER_ANOTHER), []);
     });
   }
 
-  it("takes nothing from a note for markup", async () => {
+  it("treats no text of a note as markup", async () => {
     await show();
     assert.equal(await test.page.locator("h2").first().textContent(), "Dana <b>Whitfield</b>");
     assert.equal(await test.page.locator("img, b").count(), 0);
   });
 
-  it("is one stop of the Tab key, with arrows from mark to mark, and Enter to the line", async () => {
+  it("is one Tab stop, in which arrow keys go from mark to mark, and Enter opens the line", async () => {
     await show();
-    // What moves below a pointer that rests is pointed at.
+    // An element that moves below a resting pointer counts as hovered.
     await test.page.mouse.move(0, 0);
     assert.equal(await test.page.locator(".mark[tabindex='0']").count(), 1);
     await test.page.locator(".mark[tabindex='0']").focus();
@@ -166,7 +166,7 @@ describe("the page of the time line", function () {
     assert.deepEqual(await test.sent(), [{ type: "open", uri: dana.timeline.uri, line: 14, character: 4 }]);
   });
 
-  it("has a table with the same in words, hidden from the eye until it is asked for", async () => {
+  it("has a table with the same facts in words, which is hidden until the user opens it", async () => {
     await show();
     const table = test.page.locator("table.list");
     assert.ok((await table.getAttribute("class"))?.includes("unseen"));
@@ -190,7 +190,7 @@ describe("the page of the time line", function () {
     await test.screenshot("page-table");
   });
 
-  it("keeps what it showed while it was hidden, and the focus where it was", async () => {
+  it("keeps its content and its focus while it is hidden", async () => {
     await show();
     await test.page.locator(".mark[tabindex='0']").focus();
     await test.page.keyboard.press("Home");
@@ -205,7 +205,7 @@ describe("the page of the time line", function () {
     assert.equal((await test.state()).zoom, state.zoom);
   });
 
-  it("keeps the focus when the note changes under it", async () => {
+  it("keeps the focus when the note changes", async () => {
     await show();
     await test.page.locator(".mark[tabindex='0']").focus();
     await test.page.keyboard.press("Home");
@@ -233,7 +233,7 @@ describe("the page of the time line", function () {
     assert.ok(await test.page.locator(".day.off[title='Day off']").count());
   });
 
-  it("takes nothing away of a limit that is typed while an answer comes", async () => {
+  it("keeps the limit that the user types while an answer arrives", async () => {
     await show({ width: 980 });
     await test.page.getByRole("button", { name: "Spread…" }).click();
     await test.tell(spread);
@@ -251,7 +251,7 @@ describe("the page of the time line", function () {
     assert.deepEqual(await test.sent(), [{ type: "preview", limit: 7 }]);
   });
 
-  it("takes back a limit that is not a number, or out of range", async () => {
+  it("restores the limit after an input that is not a number, or out of range", async () => {
     await show({ width: 980 });
     await test.page.getByRole("button", { name: "Spread…" }).click();
     await test.tell(spread);
@@ -264,7 +264,7 @@ describe("the page of the time line", function () {
     assert.deepEqual(await test.sent(), []);
   });
 
-  it("shows what would be moved before it is moved, and then asks for just that", async () => {
+  it("previews the moves, and then requests exactly those", async () => {
     await show({ width: 980 });
     await test.page.getByRole("button", { name: "Spread…" }).click();
     assert.deepEqual(await test.sent(), [{ type: "preview", limit: null }]);
@@ -290,7 +290,7 @@ describe("the page of the time line", function () {
     assert.equal(await test.focused(), "Spread…");
   });
 
-  it("says in words why it is empty", async () => {
+  it("explains why it is empty", async () => {
     await test.load();
     await test.tell({ type: "contact", timeline: null, empty: "contact" });
     assert.match((await test.page.locator(".empty").first().textContent()) ?? "", /^Open a contact/);
@@ -317,7 +317,7 @@ describe("the page of the time line", function () {
     }
   });
 
-  it("heeds a wish for less motion, and no message that is not its own", async () => {
+  it("respects reduced motion, and ignores foreign messages", async () => {
     await test.page.emulateMedia({ reducedMotion: "reduce" });
     await show();
     await test.page.emulateMedia({ reducedMotion: null });

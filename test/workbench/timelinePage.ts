@@ -1,4 +1,4 @@
-/** The built page of the time line in a real browser, with a stand-in for the editor around it. */
+/** The built timeline page in a real browser, with a substitute for the editor around it. */
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,10 +15,10 @@ import { eventually } from "./waiting";
 const ORIGIN = "https://page.test";
 
 export class TestPage {
-  /** What the content policy has refused, and what went wrong. */
+  /** The refusals of the content policy, and the errors. */
   readonly faults: string[] = [];
 
-  /** What the page that is loaded next finds around it. */
+  /** The script of the editor for the next page. */
   private editor = "";
 
   private constructor(
@@ -45,7 +45,7 @@ export class TestPage {
     return test;
   }
 
-  /** Loads the page as an editor would, with the state that it has kept; gives it its words. */
+  /** Loads the page as an editor does, with its persisted state, and sends the texts. */
   async load(
     options: { theme?: Theme; width?: number; height?: number; state?: unknown } = {},
   ): Promise<void> {
@@ -68,7 +68,7 @@ export class TestPage {
   }
 
   async tell(message: ToView): Promise<void> {
-    // Messages arrive in order, and the frame after the last one has what they change.
+    // Messages arrive in order, and the frame after the last one shows their changes.
     await this.page.evaluate(`new Promise((then) => {
       const last = "touchbase-test-last";
       addEventListener("message", function arrived({ data }) {
@@ -81,7 +81,7 @@ export class TestPage {
     })`);
   }
 
-  /** What the page has sent since it was last asked. */
+  /** Returns the messages of the page since the last call. */
   async sent(): Promise<ToHost[]> {
     return this.page.evaluate("window.sent.splice(0)");
   }
@@ -90,7 +90,7 @@ export class TestPage {
     return this.page.evaluate("window.kept");
   }
 
-  /** What has the focus: its name, or its text. */
+  /** Returns the name or the text of the focused element. */
   focused(): Promise<string> {
     return this.page.evaluate(
       "document.activeElement.getAttribute('aria-label') || document.activeElement.textContent",
@@ -114,7 +114,7 @@ const html = (before: string) => `<!DOCTYPE html><html lang="en"><head><meta cha
 <link rel="stylesheet" nonce="abc" href="${ORIGIN}/timeline-style.css"></head>
 <body><script nonce="abc">${before}</script><script nonce="abc" src="${ORIGIN}/timeline.js"></script></body></html>`;
 
-/** Runs in the page before anything else: the editor's part. */
+/** Runs in the page before any other script, and plays the part of the editor. */
 function editor(terms: {
   readonly body: string;
   readonly colors: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
-import { heavyDay, inHosts, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
+import { inHosts, neverFailed, openSamples } from "./shared";
 import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
@@ -18,14 +18,13 @@ const IN_README: Readonly<Record<string, string>> = {
 const GRACE = "People/Grace Okafor.md";
 const today = civilDateOf(new Date());
 
-/** What people see, place by place, with a picture of each. Look at the pictures. */
+/** The parts of the window, with a picture of each. Look at the pictures. */
 inHosts(["node"], "a tour of the workbench", (host) => {
   let folder: string;
   let workbench: Workbench;
 
   before(async () => {
-    folder = makeFolder({ ...sampleNotes(), ...heavyDay() });
-    workbench = await openWindow(host, folder);
+    ({ folder, workbench } = await openSamples(host));
     await workbench.openView("Touchbase");
     await eventually(async () => assert.ok((await workbench.treeItems()).length > 10));
   });
@@ -38,9 +37,9 @@ inHosts(["node"], "a tour of the workbench", (host) => {
   const sees = (wanted: RegExp) =>
     eventually(async () => assert.match(await workbench.quickInputText(), wanted));
 
-  it("lets somebody new log a first touch in four steps: the icon, the pencil, a line, Enter", async () => {
+  it("lets a new user log a first touch in four steps: the icon, the pencil, a line, Enter", async () => {
     const row = workbench.treeRow("Grace Okafor");
-    // What is drawn below a pointer that rests has none of it until that moves.
+    // An element that is drawn below a resting pointer is not hovered until the pointer moves.
     await eventually(async () => {
       await workbench.page.mouse.move(700, 500);
       await row.hover();
@@ -58,7 +57,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
 
   const pictures = (name: string, ...shown: Locator[]) =>
     takePictures(workbench, name, { shown, inReadme: IN_README[name] });
-  /** Pictures of what comes up below a pointer that rests, and goes with the theme. */
+  /** Pictures of hovers, which close when the theme changes. */
   const tooltips = (name: string, place: Locator, wanted: RegExp) =>
     takePictures(workbench, name, {
       shown: [workbench.page.locator(".monaco-hover:visible")],
@@ -83,11 +82,11 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await press("Escape");
   });
 
-  it("why somebody is due, in the tree's tooltip", async () => {
+  it("the tree's tooltip with the reason of a step", async () => {
     await tooltips("tooltip", workbench.treeRow("Dana Whitfield"), /Dana Whitfield/);
   });
 
-  it("the day, in the status bar", async () => {
+  it("the summary of the day in the status bar", async () => {
     await tooltips(
       "digest",
       workbench.page.locator(".statusbar-item", { hasText: /overdue/ }),
@@ -121,7 +120,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await eventually(async () => assert.ok((await groups()).includes("Overdue")));
   });
 
-  it("what can be done with somebody, in the menu", async () => {
+  it("the menu of a contact", async () => {
     await workbench.treeRow("Dana Whitfield").click({ button: "right" });
     const menu = workbench.page.locator(".context-view .monaco-menu");
     await eventually(async () => assert.match((await menu.allTextContents()).join("\n"), /Remind Me…/));
@@ -139,7 +138,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await press("Escape");
   });
 
-  it("why a touch is not understood", async () => {
+  it("the reason why a touch is not understood", async () => {
     await workbench.runCommand("Touchbase: Log Touch");
     await sees(/Log a touch: Dana Whitfield/);
     await workbench.quickInput.fill("cal reached");
@@ -148,7 +147,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await press("Escape");
   });
 
-  it("the days to be reminded on", async () => {
+  it("the days to be reminded", async () => {
     await workbench.runCommand("Touchbase: Remind Me…");
     await sees(/Remind me of Dana Whitfield on/);
     await pictures("snooze", quickInput());
@@ -157,7 +156,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
 
   it("completion in the log", async () => {
     await workbench.openFile("Dana Whitfield.md");
-    // To the second entry of the log; a key that comes too soon after the note is lost.
+    // Moves to the second entry of the log. A key that is pressed too soon after the note opens is lost.
     await eventually(async () => {
       await press("Control+Home");
       for (let line = 1; line < 9; line++) await press("ArrowDown");
@@ -179,7 +178,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await workbench.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   });
 
-  it("the time line and the weeks, and what spreading would move", async () => {
+  it("the timeline and the weeks, and the moves of a spread", async () => {
     await workbench.runCommand("Touchbase: Show Contact History");
     const wide = await widePage();
     await pictures("timeline", wide.locator(".coming .calendar .names"));
@@ -200,7 +199,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
       assert.match((await page.locator(".setting-item-category").allTextContents()).join(), /Touchbase/),
     );
     await pictures("settings", page.locator(".setting-item-category"));
-    // The list of the search goes first; then the page, which newer versions show above all others.
+    // Escape closes the list of the search first, then the page, which newer versions show above all others.
     await press("Escape");
     await press("Escape");
     if (await page.isVisible()) await press("Control+F4");
@@ -214,7 +213,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
       assert.match((await page.allTextContents()).join("\n"), /Open your notes or try the samples/),
     );
     await pictures("first-steps", page);
-    // Not one by one: a page that comes to the front takes the focus some time later.
+    // All at once, because a page that becomes active gets the focus some time later.
     await workbench.closeEditors();
   });
 
@@ -227,7 +226,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await press("Escape");
   });
 
-  it("sample contacts, which are asked about before they go", async () => {
+  it("sample contacts, with a question before they are removed", async () => {
     await workbench.runCommand("Touchbase: Create Sample Contacts");
     await workbench.page.locator(".tab.active", { hasText: "README" }).waitFor();
     await pictures("samples", workbench.page.locator(".tab.active", { hasText: "README" }));

@@ -3,18 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
-import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
+import { inHosts, neverFailed, openNotes } from "./shared";
 import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
 
-/** All are due for the same reason, so that they are in one group, the longest overdue first. */
+/** All are overdue for the same reason, so they are in one group, the longest overdue first. */
 const NAMES = ["Ada", "Ben", "Cleo"] as const;
 const textOf = (name: (typeof NAMES)[number]) =>
   `---\nname: ${name}\nplaybook: friend\ntouches:\n  - ${addDays(today, -30 + NAMES.indexOf(name))} call voicemail\n---\n`;
 
-/** The tree by keyboard: a key is for what is chosen in the tree, and never for the note in front. */
+/** The tree by keyboard: a key acts on the selection of the tree, and never on the active note. */
 inHosts(["node"], "the keys of the tree", (host) => {
   let folder: string;
   let workbench: Workbench;
@@ -24,9 +24,8 @@ inHosts(["node"], "the keys of the tree", (host) => {
   const fileOf = (name: string) => readFileSync(join(folder, `${name}.md`), "utf8");
 
   before(async () => {
-    folder = makeFolder(Object.fromEntries(NAMES.map((name) => [`${name}.md`, textOf(name)])));
-    workbench = await openWindow(host, folder);
-    await workbench.openView("Touchbase");
+    const notes = Object.fromEntries(NAMES.map((name) => [`${name}.md`, textOf(name)]));
+    ({ folder, workbench } = await openNotes(host, notes));
     await eventually(async () =>
       assert.deepEqual(
         (await workbench.treeItems()).filter(({ level }) => level === 2).map(({ label }) => label),
@@ -41,7 +40,7 @@ inHosts(["node"], "the keys of the tree", (host) => {
     await workbench.page.locator('.tab.active[data-resource-name="Ada.md"]').waitFor();
   });
 
-  it("a key is for the item with the focus, though another is selected and its note in front", async () => {
+  it("a key is for the focused item, though another is selected and its note is active", async () => {
     await workbench.focusTreeRow("Cleo");
     await press("Control+Shift+Enter");
     await sees(/Log as done: Cleo[\s\S]*> Reached/);
@@ -55,7 +54,7 @@ inHosts(["node"], "the keys of the tree", (host) => {
     await eventually(async () => assert.equal(fileOf("Cleo"), textOf("Cleo")));
   });
 
-  it("several that are selected are snoozed in one step, and one undo brings all of them back", async () => {
+  it("several selected contacts are snoozed in one step, and one undo reverts all of them", async () => {
     await workbench.focusTreeRow("Ada");
     await press("Shift+ArrowDown");
     const chosen = workbench.page.locator(".sidebar .monaco-list-row.selected .label-name");

@@ -1,23 +1,26 @@
-/** Waiting for a state. A wait fails when nothing has changed for some time, and a busy machine gets more of that. */
+/** Waits for a state. A wait fails if nothing changes for some time, which is longer on a busy machine. */
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
-/** How long what is seen may stay the same before a wait fails, in milliseconds on an idle machine. */
+/** How long the visible state may stay the same before a wait fails, in milliseconds on an idle machine. */
 export const PATIENCE = 20_000;
 
 /** How long a step may take before it is tried again, in milliseconds on an idle machine. */
 export const STEP = 3000;
 
-/** The time between two looks, in milliseconds. */
+/** The time between two attempts, in milliseconds. */
 const PAUSE = 50;
 
-/** Changes of what is seen extend a wait up to this many times, because some never end. */
+/** Changes of the visible state extend a wait at most this many times, because some never end. */
 const MOST_EXTENSIONS = 4;
 
-/** The most times as slow as the reference machine that a machine counts: beyond that, something else is wrong. */
+/**
+ * The maximum factor by which a machine counts as slower than the reference machine. Beyond it, something else is
+ * wrong.
+ */
 const SLOWEST = 4;
 
-/** How many times as slow as the reference machine this one was when the tests began. */
+/** The factor by which this machine was slower than the reference machine when the tests began. */
 const SLOWNESS = Number(process.env.TOUCHBASE_TEST_SLOWNESS || 1);
 
 /** Converts a time on an idle machine to one on this machine, by how many processes share a core now. */
@@ -29,7 +32,9 @@ export function onThisMachine(milliseconds: number): number {
 /** The limit of a step that `eventually` repeats, for Playwright. */
 export const brief = () => ({ timeout: onThisMachine(STEP) });
 
-/** Tries until `attempt` no longer throws, and returns its result. Fails when the error has stayed the same for long. */
+/**
+ * Tries until `attempt` no longer throws, and returns its result. Fails when the error has stayed the same for long.
+ */
 export async function eventually<T>(attempt: () => Promise<T>, patience = PATIENCE): Promise<T> {
   const start = performance.now();
   let seen = "";

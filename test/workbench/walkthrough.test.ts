@@ -12,7 +12,7 @@ const STEPS = [
   "Make it your own",
 ] as const;
 
-/** *Get Started* in an empty folder: each step is done by doing it, and none before. */
+/** *Get Started* in an empty folder: each step is checked when the user does it, and none before. */
 inHosts(["node"], "Get Started", (host) => {
   let workbench: Workbench;
 
@@ -42,7 +42,7 @@ inHosts(["node"], "Get Started", (host) => {
     await eventually(async () => assert.deepEqual(await done(), wanted));
   };
 
-  it("has nothing done at first", async () => {
+  it("has no checked step at first", async () => {
     // Before this, the palette does not know the extension.
     await workbench.page.locator('.activitybar [aria-label^="Touchbase"]').first().waitFor();
     await getStarted();
@@ -51,13 +51,13 @@ inHosts(["node"], "Get Started", (host) => {
     assert.deepEqual(await done(), []);
   });
 
-  it("steps 1 and 2 are done once there are contacts and one looks at them, as with the samples", async () => {
+  it("steps 1 and 2 are checked once there are contacts, such as the samples, and the user looks at them", async () => {
     await workbench.page.getByRole("button", { name: "Create Sample Contacts" }).click();
     await workbench.treeRow("Robin Ashe").waitFor();
     await areDone(...STEPS.slice(0, 2));
   });
 
-  it("step 3 is done by logging a touch, and not by a look at the command", async () => {
+  it("step 3 is checked by a logged touch, and not by opening the command", async () => {
     await workbench.openContact("Marcus Oyelaran");
     await workbench.runCommand("Touchbase: Log Touch");
     await eventually(async () => assert.match(await workbench.quickInputText(), /^Log a touch: Marcus/));
@@ -79,7 +79,7 @@ inHosts(["node"], "Get Started", (host) => {
     await areDone(...STEPS.slice(0, 3));
   });
 
-  it("step 4 is done by a look at a hover", async () => {
+  it("step 4 is checked by a hover", async () => {
     await workbench.openContact("Robin Ashe");
     await eventually(async () => assert.equal(await workbench.squiggles("warning").count(), 1));
     await workbench.hover(workbench.squiggles("warning"), /3rd unanswered call: move on/);
@@ -87,13 +87,13 @@ inHosts(["node"], "Get Started", (host) => {
     await areDone(...STEPS.slice(0, 4));
   });
 
-  it("step 5 is done by a look at the settings", async () => {
+  it("step 5 is checked by opening the settings", async () => {
     await getStarted();
     await workbench.page.locator(".getting-started-step", { hasText: STEPS[4] }).click();
     await workbench.page.getByRole("button", { name: "Open Settings", exact: true }).click();
     const settings = workbench.page.locator(".settings-editor");
     await settings.waitFor();
-    // Newer versions show it above all others, and take no keys for the rest then.
+    // Newer versions show it above all others, and the rest accepts no keys then.
     await settings.locator(".suggest-input-container").click();
     await workbench.page.keyboard.press("Escape");
     await workbench.page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 /**
- * A VS Code in a real browser, with the built extension installed, for a test to look at and to work
- * with as a person does: by keyboard, mouse and what is on the screen.
+ * A VS Code in a real browser, with the built extension installed. A test uses it as a person does: by keyboard,
+ * mouse and screen.
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -15,23 +15,13 @@ import { serversOf } from "./processes";
 import { type PageElement, QuickInput, textOf } from "./quickInput";
 import { brief, eventually } from "./waiting";
 
-/** Runs before the server of a window without Node, so that a test can hold back what the server says. */
-export const HOLDABLE = `{
-  const post = self.postMessage.bind(self);
-  const held = [];
-  let isHeld = false;
-  self.touchbaseHold = (wanted) => {
-    isHeld = wanted;
-    if (!wanted) for (const message of held.splice(0)) post(...message);
-  };
-  self.postMessage = (...message) => (isHeld ? held.push(message) : post(...message));
-}
-`;
+/** The rows of the trees that extensions show in the side bar. */
+const TREE_ROWS = ".sidebar .customview-tree [role=treeitem]";
 
 export interface TreeItem {
   label: string;
   description: string;
-  /** 1 at the top. */
+  /** The level in the tree; 1 at the top. */
   level: number;
 }
 
@@ -48,11 +38,11 @@ export class Workbench extends QuickInput {
     folder: string | undefined,
     {
       host = "node",
-      extension = true,
+      extension,
       ...options
-    }: WindowOptions & { readonly host?: HostKind; readonly extension?: boolean } = {},
+    }: WindowOptions & { readonly host?: HostKind; readonly extension?: string | boolean } = {},
   ): Promise<Workbench> {
-    const started = await WindowHost.start(host, { extension });
+    const started = await WindowHost.start(host, extension === undefined ? {} : { extension });
     await started.open(folder, options);
     return new Workbench(started);
   }
@@ -74,13 +64,13 @@ export class Workbench extends QuickInput {
   /** Loads the window again. */
   async reload(): Promise<void> {
     await this.page.reload();
-    // The window shows the view of before again, and would replace one that is opened earlier.
+    // The window restores its previous view, and would replace a view that is opened before that.
     await this.page.locator(".sidebar .composite.title").first().waitFor();
-    // What an editor complains of while it goes away is its own.
+    // Errors of an editor while it closes are VS Code's own.
     this.host.errors.reset();
   }
 
-  /** Opens a view container, named as its tooltip names it. */
+  /** Opens a view container by the name in its tooltip. */
   async openView(title: string): Promise<void> {
     const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
     if ((await icon.getAttribute("class"))?.includes("checked") !== true) await icon.click();
@@ -94,26 +84,24 @@ export class Workbench extends QuickInput {
     return textOf(content);
   }
 
-  /** The rows of the tree in the side bar, as far as they are on the screen. */
+  /** The visible rows of the tree in the side bar. */
   async treeItems(): Promise<TreeItem[]> {
-    // In one go: rows come and go while the tree follows the notes.
-    return this.treeRows().evaluateAll((rows: PageElement[]) =>
-      rows.map((row) => ({
-        label: row.querySelector(".label-name")?.textContent ?? "",
-        description: row.querySelector(".label-description")?.textContent ?? "",
-        level: Number(row.getAttribute("aria-level")),
-      })),
-    );
+    // All at once, because rows appear and disappear while the tree follows the notes.
+    return this.page.evaluate<TreeItem[]>(`[...document.querySelectorAll("${TREE_ROWS}")].map((row) => ({
+      label: row.querySelector(".label-name")?.textContent ?? "",
+      description: row.querySelector(".label-description")?.textContent ?? "",
+      level: Number(row.getAttribute("aria-level")),
+    }))`);
   }
 
-  /** What a screen reader is told of the rows of the tree. */
+  /** The text that a screen reader gets for the rows of the tree. */
   async treeLabels(): Promise<string[]> {
     return this.treeRows().evaluateAll((rows: PageElement[]) =>
       rows.map((row) => row.getAttribute("aria-label") ?? ""),
     );
   }
 
-  /** All that a screen reader is told within a part of the window. */
+  /** The whole text that a screen reader gets within a part of the window. */
   async spokenOf(selector: string): Promise<string> {
     const spoken = await this.page
       .locator(`${selector} [aria-label]`)
@@ -126,7 +114,10 @@ export class Workbench extends QuickInput {
     return this.treeRows().filter({ has: this.page.getByText(label, { exact: true }) });
   }
 
-  /** Opens the note of a row by a click, and waits until the note has the focus: keys before that could go there. */
+  /**
+   * Opens the note of a row by a click, and waits until the note has the focus, because earlier keys could go to the
+   * tree.
+   */
   async openContact(label: string): Promise<void> {
     await this.treeRow(label).click();
     await this.page.locator(`.tab.active[data-resource-name="${label}.md"]`).waitFor();
@@ -134,25 +125,28 @@ export class Workbench extends QuickInput {
   }
 
   private treeRows(): Locator {
-    return this.page
-      .locator(".sidebar .custom-view-tree-node-item")
-      .locator("xpath=ancestor::*[@role='treeitem']");
+    return this.page.locator(TREE_ROWS);
   }
 
   /** Brings the focus to the tree, and down to a row of it. */
   async focusTreeRow(label: string): Promise<void> {
-    await this.pressFor("touchbase.showFollowUps");
-    await this.page.locator(".sidebar .monaco-list:focus").waitFor();
-    await this.page.keyboard.press("Home");
+    const list = this.page.locator(".sidebar .monaco-list:focus");
+    // A list that already has the focus would not show the end of the command, which then moves the focus from the next
+    // element back to the list.
+    if ((await list.count()) === 0) await this.pressFor("touchbase.followUps.focus");
+    await list.waitFor();
     const focused = this.page.locator(".sidebar .monaco-list-row.focused .label-name");
     await eventually(async () => {
-      if ((await focused.textContent(brief())) === label) return;
-      await this.page.keyboard.press("ArrowDown");
+      await this.page.keyboard.press("Home");
+      for (let left = (await this.treeItems()).length; left > 0; left--) {
+        if ((await focused.textContent(brief())) === label) return;
+        await this.page.keyboard.press("ArrowDown");
+      }
       throw new Error(`${label} has no focus.`);
     });
   }
 
-  /** What the empty tree says, line by line. */
+  /** The text of the empty tree, line by line. */
   async welcome(): Promise<string[]> {
     const lines = this.page.locator(".sidebar .welcome-view-content:visible > *");
     return (await lines.allTextContents()).map((line) => line.trim()).filter(Boolean);
@@ -166,14 +160,16 @@ export class Workbench extends QuickInput {
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     const tab = this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`);
-    // The list can still change while the key is pressed. Then another file opens.
+    // The list can still change when the key is pressed. Then another file opens.
     await eventually(async () => {
       await this.pick("Control+p", name);
       await tab.waitFor(brief());
     });
+    // The tab appears before the text, and an earlier command would find no active note.
+    await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
   }
 
-  /** Turns to one of the default themes, as when the system does: nothing loses its focus, and the pages follow. */
+  /** Switches to one of the default themes, as the system does: the focus stays, and the pages follow. */
   async setTheme(name: string): Promise<void> {
     const look = lookOf(name);
     await this.page.emulateMedia({ colorScheme: name.includes("Light") ? "light" : "dark" });
@@ -189,7 +185,7 @@ export class Workbench extends QuickInput {
     });
   }
 
-  /** The lines of the open note that are on the screen, top to bottom. */
+  /** The visible lines of the open note, from top to bottom. */
   async editorLines(): Promise<string[]> {
     const lines = this.page.locator(".editor-instance .view-lines .view-line");
     const placed = await lines.evaluateAll((elements: PageElement[]) =>
@@ -201,12 +197,12 @@ export class Workbench extends QuickInput {
     return placed.sort((one, other) => one.top - other.top).map(({ text }) => text.replaceAll("\u00a0", " "));
   }
 
-  /** The wavy lines in the open note. */
+  /** The squiggles in the open note. */
   squiggles(severity: "error" | "warning" | "info" = "warning"): Locator {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
-  /** Rests the mouse on some place in the open note until there is a hover that says what is wanted. */
+  /** Rests the mouse on a place in the open note until a hover has the text. */
   async hover(place: Locator, wanted: RegExp): Promise<string> {
     const hover = this.page.locator(".monaco-editor .monaco-hover:not(.hidden) .hover-contents");
     let pointed = { at: "", time: 0 };
@@ -217,15 +213,15 @@ export class Workbench extends QuickInput {
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const at = `${x} ${y}`;
       const text = (await hover.allTextContents()).join("\n");
-      // A pointer that moves starts the hover again, and the first one takes long on a busy machine. A hover that came
-      // before its diagnostic keeps its text for as long as the pointer rests.
+      // A pointer that moves starts the hover again, and the first one takes long on a busy machine. A hover that
+      // appeared before its diagnostic keeps its text while the pointer rests.
       const isLate = !wanted.test(text) && performance.now() - pointed.time > brief().timeout;
       if (at !== pointed.at || isLate) {
         if (text !== "") {
           await this.page.mouse.move(0, 0);
           await hover.first().waitFor({ state: "hidden" });
         }
-        // Squiggles are below the text and take no mouse events: so by position, not by element.
+        // Squiggles are below the text and get no mouse events, so the test finds them by position, not by element.
         await this.page.mouse.move(x, box.y - 4);
         await this.page.mouse.move(x, y, { steps: 3 });
         pointed = { at, time: performance.now() };
@@ -242,7 +238,11 @@ export class Workbench extends QuickInput {
 
   /** What the status bar shows, entry by entry. */
   async statusBar(): Promise<string[]> {
-    return this.page.locator(".statusbar-item:visible").allTextContents();
+    return this.page.evaluate<string[]>(
+      `[...document.querySelectorAll(".statusbar-item")]
+        .filter((item) => item.getClientRects().length > 0 && item.checkVisibility({ checkVisibilityCSS: true }))
+        .map((item) => item.textContent)`,
+    );
   }
 
   /** The processes of the language server of this window. */
@@ -250,7 +250,7 @@ export class Workbench extends QuickInput {
     return serversOf(this.host.extensions);
   }
 
-  /** Evaluates in the worker of the server, in a window without Node. The server has to come from `serverAfter`. */
+  /** Evaluates in the worker of the server, in a window without Node. The server must be from `serverAfter`. */
   async inServerWorker(expression: string): Promise<unknown> {
     for (const worker of this.page.workers()) {
       if (await worker.evaluate(`'${SERVER_MARK}' in globalThis`).catch(() => false))
@@ -274,20 +274,20 @@ export class Workbench extends QuickInput {
     return async () => void execFileSync("kill", ["-CONT", String(process)]);
   }
 
-  /** Enlarges the page as a browser does: the window keeps its size, and less fits into it. */
+  /** Zooms the page as a browser does: the window keeps its size, and less fits into it. */
   async zoom(factor: 1 | 2): Promise<void> {
     const size = { width: SIZE.width / factor, height: SIZE.height / factor };
     await this.host.magnify(size, factor);
   }
 
-  /** The messages that the window has shown since they were last cleared, also those that have gone by themselves. */
+  /** The messages that the window has shown since they were last cleared, including those that it has hidden again. */
   noticesShown(): Promise<string[]> {
     return this.page.evaluate("touchbaseNotices");
   }
 
   /**
-   * Returns the messages that the window has shown, after one that comes last. Messages arrive in order, so each that was
-   * sent before this call is among them.
+   * Sends a last message, and returns the messages that the window has shown. They arrive in order, so each one from
+   * before this call is among them.
    */
   async noticesSoFar(): Promise<string[]> {
     const last = "No notes are being read.";
@@ -301,7 +301,7 @@ export class Workbench extends QuickInput {
   }
 
   /**
-   * Asks the window and every page in it, and returns the answers. A page that goes away or has not loaded never answers,
+   * Asks the window and every page in it, and returns the answers. A page that closes or has not loaded never answers,
    * so each has a limit of its own.
    */
   async askFrames<T>(ask: (frame: Frame) => Promise<T>): Promise<T[]> {
@@ -338,16 +338,16 @@ export class Workbench extends QuickInput {
     await this.page.locator(".editor-instance, .tab").first().waitFor({ state: "detached" });
   }
 
-  /** Sends all notifications away. */
+  /** Closes all notifications. */
   async clearNotices(): Promise<void> {
-    await this.runCommand("Notifications: Clear All Notifications");
+    await this.pressFor("notifications.clearAll");
     await this.page.locator(".notification-list-item").first().waitFor({ state: "detached" });
     await this.page.evaluate("void touchbaseNotices.splice(0)");
   }
 
   /** Reverts the last change by a command of Touchbase, in all of its notes, until it is saved. */
   async undoChange(): Promise<void> {
-    await this.runCommand("Touchbase: Undo Last Change");
+    await this.pressFor("touchbase.undoChange");
     await eventually(async () => assert.match((await this.statusBar()).join("\n"), /Undone: /));
   }
 
@@ -380,7 +380,7 @@ function lookOf(theme: string): keyof typeof PAGE_LOOKS {
   return isLight ? "vs" : "vs-dark";
 }
 
-/** The class that a page in the window has then. */
+/** The class that a page in the window has in a theme. */
 const PAGE_LOOKS = {
   "vs-dark": "vscode-dark",
   vs: "vscode-light",

@@ -11,34 +11,34 @@ import {
 const FOLLOW_UPS = "touchbase/followUps";
 const FOLLOW_UPS_CHANGED = "touchbase/followUpsChanged";
 
-/** How a server is run; `root` is the folder that the editor has open, if any. */
-export interface ServerTerms {
+/** How to run a server. `root` is the folder that the editor has open, if any. */
+export interface ServerOptions {
   readonly program: readonly string[];
   readonly root?: string | undefined;
   readonly env?: NodeJS.ProcessEnv;
-  /** Whether its findings come only when they are asked for. */
+  /** Whether the client has to request its findings. */
   readonly pulls?: boolean;
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
-  /** Answers what this server alone asks; `note` gives the text of the note as it is now, where it is told whole. */
+  /** Answers the requests that only this server sends. `note` returns the current text of the note. */
   readonly answer?: (connection: ProtocolConnection, note: () => string) => void;
 }
 
-/** An editor without a window that takes the time: how long until the findings of a note have come. */
+/** An editor without a window that measures the time until the findings of a note arrive. */
 export class TimingClient {
   readonly connection: ProtocolConnection;
   private readonly process: ChildProcess;
   private readonly began = performance.now();
-  /** Who waits to be told that the list has changed. */
+  /** The callbacks that wait for a change of the list. */
   private readonly news: ((at: number) => void)[] = [];
   private text = "";
   private readonly waiting = new Map<string, (at: number) => void>();
 
-  constructor(private readonly terms: ServerTerms) {
-    const [script = "", ...args] = terms.program;
+  constructor(private readonly options: ServerOptions) {
+    const [script = "", ...args] = options.program;
     this.process = spawn(process.execPath, [script, ...args], {
       stdio: ["pipe", "pipe", "ignore"],
-      env: { ...process.env, ...terms.env },
+      env: { ...process.env, ...options.env },
     });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error("The server has no standard streams.");
@@ -59,17 +59,17 @@ export class TimingClient {
       for (const news of this.news.splice(0)) news(now);
     });
     this.connection.onRequest("client/registerCapability", () => null);
-    // The edits are not made: each is planned for the note as it is.
+    // The edits are not applied. Each is planned for the unchanged note.
     this.connection.onRequest("workspace/applyEdit", () => ({ applied: true }));
-    // Some servers ask for settings although nobody said that there are any.
+    // Some servers request settings although the client does not announce them.
     this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
       items.map(() => null),
     );
-    terms.answer?.(this.connection, () => this.text);
+    options.answer?.(this.connection, () => this.text);
     this.connection.listen();
   }
 
-  /** Starts the server with a note open; the answer is the time from the start of the process to its first findings. */
+  /** Starts the server with a note open. Returns the time from the start of the process to its first findings. */
   async start(uri: string, text: string): Promise<number> {
     await this.begin();
     this.text = text;
@@ -78,22 +78,22 @@ export class TimingClient {
   }
 
   private async begin(): Promise<void> {
-    const root = this.terms.root === undefined ? null : pathToFileURL(this.terms.root).toString();
+    const root = this.options.root === undefined ? null : pathToFileURL(this.options.root).toString();
     await this.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: root,
       workspaceFolders: root === null ? null : [{ uri: root, name: "notes" }],
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-      initializationOptions: { followUpsChanged: true, ...(this.terms.initializationOptions ?? {}) },
+      initializationOptions: { followUpsChanged: true, ...(this.options.initializationOptions ?? {}) },
     });
     await this.connection.sendNotification("initialized", {});
-    const { settings } = this.terms;
+    const { settings } = this.options;
     if (settings) await this.connection.sendNotification("workspace/didChangeConfiguration", { settings });
   }
 
   /**
-   * Starts the server with a folder and waits for the list: the answer is the time until contacts are in it, and until
-   * every note has been looked at.
+   * Starts the server with a folder and waits for the list. Returns the times until it contains contacts and until
+   * every note has been checked.
    */
   async list(): Promise<{ shown: number; complete: number }> {
     await this.begin();
@@ -106,12 +106,12 @@ export class TimingClient {
       );
       if (result.contacts > 0) shown ??= this.age;
       if (result.complete) return { shown: shown ?? this.age, complete: this.age };
-      // As an editor does: it asks again when it is told that there is something new.
+      // Like an editor, it requests the list again after a notification.
       await news;
     }
   }
 
-  /** Changes the note; the answer is the time until its findings have come. */
+  /** Changes the note. Returns the time until its findings arrive. */
   async change(
     uri: string,
     version: number,
@@ -123,7 +123,7 @@ export class TimingClient {
     return (await this.told("textDocument/didChange", params)) - began;
   }
 
-  /** Runs a command; the answer is the time until it has been done. */
+  /** Runs a command. Returns the time until its result arrives. */
   async command(command: string, args: readonly unknown[]): Promise<number> {
     const began = performance.now();
     const result = await this.connection.sendRequest<{ ok: boolean; reason?: string }>(
@@ -134,7 +134,7 @@ export class TimingClient {
     return performance.now() - began;
   }
 
-  /** When the server next says that the list has changed. */
+  /** Returns the time of the server's next notification that the list has changed. */
   nextNews(): Promise<number> {
     return new Promise((resolve) => this.news.push(resolve));
   }
@@ -147,9 +147,18 @@ export class TimingClient {
     this.process.kill(name);
   }
 
-  /** How long the process has been running. */
+  /** The time since the start of the process. */
   get age(): number {
     return performance.now() - this.began;
+  }
+
+  /** Ends the server as an editor does, so that it stores its compiled program for the next start. */
+  async end(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once("exit", resolve));
+    await this.connection.sendRequest("shutdown");
+    await this.connection.sendNotification("exit");
+    await ended;
+    this.connection.dispose();
   }
 
   async stop(): Promise<void> {
@@ -159,13 +168,13 @@ export class TimingClient {
     await ended;
   }
 
-  /** Tells the server of a text; the answer is when its findings have come. */
+  /** Sends a text to the server. Returns the time when its findings arrive. */
   private async told(
     method: string,
     params: { textDocument: { readonly uri: string; readonly version: number } },
   ): Promise<number> {
     const { uri, version } = params.textDocument;
-    if (!this.terms.pulls) {
+    if (!this.options.pulls) {
       const found = this.findingsOf(uri, version);
       await this.connection.sendNotification(method, params);
       return found;
@@ -175,7 +184,7 @@ export class TimingClient {
       "textDocument/diagnostic",
       { textDocument: { uri } },
     );
-    // One that has nothing to say may not have looked.
+    // A server without findings may not have checked the note.
     if (items.length === 0) throw new Error("The server found nothing.");
     return performance.now();
   }

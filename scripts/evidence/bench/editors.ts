@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { npmCommand } from "../../setup.mjs";
 import { bareServer } from "./bundle";
-import { type ServerTerms, TimingClient } from "./client";
+import { type ServerOptions, TimingClient } from "./client";
 import { quantile, shownTime } from "./figures";
-import type { BenchTerms, Figures } from "./part";
+import type { BenchOptions, Figures } from "./part";
 import { timed, timedNode } from "./processes";
 import { noteOf, TOUCHBASE } from "./server";
 
-/** What people would use instead, in the versions that the figures are of; no part of the product needs them. */
+/** Other tools that users could use, in the versions that were measured. The product does not depend on them. */
 const OTHERS = {
   "markdown-it": "14.1.0",
   "markdownlint-cli2": "0.24.1",
@@ -20,14 +20,14 @@ const OTHERS = {
   "vscode-markdown-languageserver": "0.5.0",
 };
 
-/** How long other tools for Markdown take over the same note of 60 touches. */
-export async function editors(terms: BenchTerms): Promise<Figures> {
-  const others = await installed(terms);
-  const bare = await bareServer(terms.folder);
-  // With a link that leads nowhere, for a server that knows of links alone.
+/** Measures how long other Markdown tools take for the same note of 60 touches. */
+export async function editors(options: BenchOptions): Promise<Figures> {
+  const others = await installed(options);
+  const bare = await bareServer(options.folder);
+  // With a broken link, for a server that only checks links.
   const note = `${noteOf(60)}\n[a heading](#that-is-not-there)\n`;
-  const rounds = terms.small ? 1 : 5;
-  const seats: readonly (readonly [string, ServerTerms])[] = [
+  const rounds = options.small ? 1 : 5;
+  const seats: readonly (readonly [string, ServerOptions])[] = [
     ["a bare server, bundled", { program: [bare] }],
     ["touchbase lsp", { program: TOUCHBASE }],
     ["VS Code's Markdown language server", ofCode(others)],
@@ -38,7 +38,7 @@ export async function editors(terms: BenchTerms): Promise<Figures> {
   ];
   const rows: string[][] = [];
   for (const [name, seat] of seats) {
-    terms.tell(name);
+    options.tell(name);
     const starts: number[] = [];
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -87,10 +87,10 @@ export async function editors(terms: BenchTerms): Promise<Figures> {
 }
 
 /**
- * VS Code's own server for Markdown as its package runs it. It has the client parse each text, with markdown-it, as VS
- * Code does, and gives its findings, which are about links, when it is asked.
+ * VS Code's own server for Markdown as its package runs it. Its client parses each text with markdown-it, as VS Code
+ * does, and requests its findings, which are about links.
  */
-function ofCode(others: string): ServerTerms {
+function ofCode(others: string): ServerOptions {
   const require = createRequire(join(others, "package.json"));
   const parser = (require("markdown-it") as () => { parse(text: string, env: object): unknown })();
   return {
@@ -126,8 +126,8 @@ function ofCode(others: string): ServerTerms {
   };
 }
 
-/** The folder with those tools; they are installed by npm once. */
-async function installed({ folder, tell }: BenchTerms): Promise<string> {
+/** Returns the folder with those tools, which npm installs once. */
+async function installed({ folder, tell }: BenchOptions): Promise<string> {
   const others = resolve(folder, "others");
   const manifest = JSON.stringify({ private: true, dependencies: OTHERS });
   const stamp = join(others, "installed.json");
@@ -142,7 +142,7 @@ async function installed({ folder, tell }: BenchTerms): Promise<string> {
   return others;
 }
 
-/** What remark-language-server consists of, beside its name. */
+/** The code of remark-language-server, except for its name. */
 const REMARK_SERVER = `import { remark } from "remark";
 import { createUnifiedLanguageServer } from "unified-language-server";
 createUnifiedLanguageServer({

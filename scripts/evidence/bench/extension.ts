@@ -4,18 +4,18 @@ import { join, resolve } from "node:path";
 import { eventually } from "../../../test/workbench/waiting";
 import { Workbench } from "../../../test/workbench/workbench";
 import { median, type Sample, shownSpread, shownTime } from "./figures";
-import { atMost, type BenchTerms, type Figures } from "./part";
+import { atMost, type BenchOptions, type Figures } from "./part";
 import { timed } from "./processes";
 
 const MOST = 50;
 const OURS = "touchbase.touchbase";
 
-/** Extensions of the editor's own that are there in the same window, by the names that it has for them. */
+/** The editor's own extensions in the same window, by their ids. */
 const OTHERS = ["vscode.markdown-language-features", "vscode.git"];
 
-/** How long the editor waits while the extension is loaded: what comes after that is the server's. */
-export async function extension(terms: BenchTerms): Promise<Figures> {
-  const { tell, rounds } = terms;
+/** Measures how long the editor waits while the extension is loaded. The server works after that. */
+export async function extension(options: BenchOptions): Promise<Figures> {
+  const { tell, rounds } = options;
   const stub = resolve("scripts/evidence/bench/references/importExtension.cjs");
   const alone: Sample[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -23,8 +23,8 @@ export async function extension(terms: BenchTerms): Promise<Figures> {
     const { output } = await timed(process.execPath, [stub, resolve("dist/node.js")]);
     if (round > 0) alone.push({ ms: Number(output) });
   }
-  const inNode = await inWindows("node", terms);
-  const inWorker = await inWindows("web", terms);
+  const inNode = await inWindows("node", options);
+  const inWorker = await inWindows("web", options);
   const isLoaded = await withoutMarkdown();
   const sums = (stats: readonly Stats[], name: string) =>
     stats.flatMap((of) => of.get(name) ?? []).map(({ load, call }) => ({ ms: load + call }));
@@ -74,11 +74,11 @@ export async function extension(terms: BenchTerms): Promise<Figures> {
   };
 }
 
-/** How long VS Code took to load each extension, and until its `activate` returned, in ms. */
+/** The milliseconds that VS Code took to load each extension, and until its `activate` returned. */
 type Stats = ReadonlyMap<string, { readonly load: number; readonly call: number }>;
 
 /** Reloads a window several times, with the note of a contact open in it. */
-async function inWindows(host: "node" | "web", { tell, rounds }: BenchTerms): Promise<Stats[]> {
+async function inWindows(host: "node" | "web", { tell, rounds }: BenchOptions): Promise<Stats[]> {
   const note = "---\nname: Ada\nplaybook: friend\nfollow_up: 2020-01-01 call\ntouches: []\n---\n";
   return inWindow({ name: "Ada.md", text: note, host }, async (workbench) => {
     const found: Stats[] = [];
@@ -100,10 +100,10 @@ async function inWindows(host: "node" | "web", { tell, rounds }: BenchTerms): Pr
   });
 }
 
-/** Whether the extension is loaded in a window that has no Markdown. */
+/** Whether the extension is loaded in a window without Markdown. */
 async function withoutMarkdown(): Promise<boolean> {
   return inWindow({ name: "notes.json", text: "{}\n", host: "node" }, async (workbench) => {
-    // By then an extension that the editor loads at the start has been.
+    // By then, the extensions that the editor loads at the start are loaded.
     const stats = await startStats(workbench, "vscode.git");
     return stats.has(OURS);
   });
@@ -125,11 +125,11 @@ async function inWindow<Result>(
   }
 }
 
-/** What VS Code has measured of the extensions, once it knows of a certain one. */
+/** Returns VS Code's measurements of its extensions, when they contain a certain one. */
 async function startStats(workbench: Workbench, wanted: string): Promise<Stats> {
   return eventually(async () => {
     await workbench.runCommand("Developer: Startup Performance");
-    // Only what is on the screen is in the page: the table is gone to.
+    // The page contains only the visible rows, so that the table is scrolled into view.
     await workbench.page.keyboard.press("Control+f");
     await workbench.page.locator(".find-widget.visible textarea").first().fill("| Extension ");
     await workbench.page.keyboard.press("Enter");

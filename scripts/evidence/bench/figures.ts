@@ -1,10 +1,10 @@
-/** What one run took: milliseconds, and the most memory that the process held, where that is known. */
+/** The result of one run: milliseconds, and the peak memory of the process, if it is known. */
 export interface Sample {
   readonly ms: number;
   readonly mb?: number | undefined;
 }
 
-/** Something whose time is taken. */
+/** A program or function that is measured. */
 export interface Contender {
   readonly name: string;
   run(): Promise<Sample> | Sample;
@@ -14,8 +14,8 @@ export interface Contender {
 export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
 /**
- * Runs all contenders in turn, so many rounds, each round beginning with another: what slows the machine down slows
- * all of them down; only where they are not `turning`, each round has the same order. A round before them, which fills the caches of the machine, is not counted.
+ * Runs all contenders in turn for some rounds. Each round begins with another one if they are `turning`, so that a busy
+ * machine slows all of them. A round before them, which fills the caches of the machine, is not counted.
  */
 export async function race(
   contenders: readonly Contender[],
@@ -36,7 +36,7 @@ export async function race(
   return samples;
 }
 
-/** The number of which a share of the others is smaller: 0.5 for the median. */
+/** Returns the number that a share of the numbers is smaller than: 0.5 for the median. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   if (sorted.length === 0) return Number.NaN;
@@ -49,12 +49,12 @@ export function median(numbers: readonly number[]): number {
   return quantile(numbers, 0.5);
 }
 
-/** How many times the reference a figure is: the median of the ratios of each round, so that slow rounds cancel out. */
+/** Returns the median of the ratios of a figure to the reference in each round, so that slow rounds cancel out. */
 export function timesOf(samples: Samples, name: string, reference: string): number {
   return median(ratiosOf(samples, name, reference, ({ ms }) => ms));
 }
 
-/** The same of memory. */
+/** Like {@link timesOf}, for memory. */
 export function memoryTimesOf(samples: Samples, name: string, reference: string): number {
   return median(ratiosOf(samples, name, reference, ({ mb }) => mb ?? Number.NaN));
 }
@@ -72,14 +72,14 @@ function ratiosOf(
   });
 }
 
-/** "0.27 s", "3.2 ms". */
+/** Formats a time: "0.27 s", "3.2 ms". */
 export function shownTime(ms: number): string {
   if (Number.isNaN(ms)) return "–";
   if (ms >= 100) return `${(ms / 1000).toFixed(2)} s`;
   return `${ms.toFixed(ms >= 10 ? 0 : 1)} ms`;
 }
 
-/** The smallest and the largest of some times: "0.25–0.31 s". */
+/** Formats the smallest and the largest time: "0.25–0.31 s". */
 export function shownSpread(samples: readonly Sample[]): string {
   const times = samples.map(({ ms }) => ms);
   return times.length === 0 ? "–" : `${shownTime(Math.min(...times))} to ${shownTime(Math.max(...times))}`;
@@ -89,12 +89,14 @@ export function shownTimes(times: number): string {
   return Number.isNaN(times) ? "–" : `${times.toFixed(2)} ×`;
 }
 
-export function shownMemory(samples: readonly Sample[]): string {
+function shownMemory(samples: readonly Sample[]): string {
   const sizes = samples.flatMap(({ mb }) => (mb === undefined ? [] : [mb]));
   return sizes.length === 0 ? "–" : `${Math.round(median(sizes))} MB`;
 }
 
-/** The rows of a table: each contender with its median, its spread, how many times the references that is, and memory. */
+/**
+ * Returns the rows of a table: each contender with its median, its spread, its ratios to the references, and memory.
+ */
 export function rowsOf(samples: Samples, references: readonly string[]): string[][] {
   return [...samples].map(([name, own]) => [
     name,

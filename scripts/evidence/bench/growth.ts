@@ -2,28 +2,28 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TimingClient } from "./client";
 import { median, quantile, shownTime, shownTimes } from "./figures";
-import { heldIn } from "./held";
-import { atMost, type BenchTerms, type Figures, shownPlan } from "./part";
+import { atMost, type BenchOptions, type Figures, shownPlan } from "./part";
+import { retainedMemory } from "./retainedMemory";
 import { lastTouchOf, noteOf, readWhole, TOUCHBASE } from "./server";
 import { notesOf, vaultFor } from "./vaults";
 
 /** The ratio up to which a vault of twice the size counts as equally fast. */
 const SAME = 1.25;
 
-/** What a keystroke, a log and a midnight cost in a vault, and in one of twice the size. */
-export async function growth(terms: BenchTerms): Promise<Figures> {
-  const once = terms.small
+/** Measures a keystroke, a log and a midnight in a vault and in one of twice the size. */
+export async function growth(options: BenchOptions): Promise<Figures> {
+  const once = options.small
     ? { notes: 400, contacts: 20, seed: 1 }
     : { notes: 50_000, contacts: 2_000, seed: 1 };
   const plans = [once, { ...once, notes: once.notes * 2, contacts: once.contacts * 2 }];
   const found: Cost[] = [];
   for (const plan of plans) {
-    const root = resolve(vaultFor(plan, terms.folder, terms.tell));
+    const root = resolve(vaultFor(plan, options.folder, options.tell));
     const [path = ""] = [...firstContact(plan)];
-    found.push(await costIn(root, path, terms));
+    found.push(await costIn(root, path, options));
   }
   const [one, two] = found as [Cost, Cost];
-  const held = await heldIn(terms);
+  const held = await retainedMemory(options);
   const rows = (Object.keys(one) as (keyof Cost)[]).map((what) => [
     what,
     shownTime(one[what]),
@@ -53,35 +53,35 @@ const COSTS = [
 ] as const;
 type Cost = Record<(typeof COSTS)[number], number>;
 
-async function costIn(root: string, path: string, terms: BenchTerms): Promise<Cost> {
+async function costIn(root: string, path: string, options: BenchOptions): Promise<Cost> {
   const program = [...TOUCHBASE.slice(0, -2)];
   const env = {
     NODE_OPTIONS: `--require ${resolve("scripts/evidence/bench/references/midnight.cjs")}`,
-    XDG_CACHE_HOME: resolve(terms.folder, "caches"),
+    XDG_CACHE_HOME: resolve(options.folder, "caches"),
   };
-  terms.tell(`what a change costs in ${root}`);
+  options.tell(`what a change costs in ${root}`);
   const client = new TimingClient({ program, root, env });
   const uri = pathToFileURL(join(root, "Somebody Busy.md")).toString();
   const text = noteOf(60);
   try {
     await client.start(uri, text);
     await readWhole(client);
-    // What is left of the reading is thrown away when there is time for it.
-    await new Promise((resolve) => setTimeout(resolve, terms.small ? 100 : 3000));
+    // The server releases the memory of the reading when it is idle.
+    await new Promise((resolve) => setTimeout(resolve, options.small ? 100 : 3000));
     let version = 1;
     const type = () => client.change(uri, ++version, [lastTouchOf(text, version % 2 === 0)]);
     const keys: number[] = [];
-    for (let at = 0; at < (terms.small ? 20 : 100); at++) keys.push(await type());
+    for (let at = 0; at < (options.small ? 20 : 100); at++) keys.push(await type());
     const logs: number[] = [];
     const note = pathToFileURL(join(root, path)).toString();
-    for (let at = 0; at < (terms.small ? 3 : 15); at++)
+    for (let at = 0; at < (options.small ? 3 : 15); at++)
       logs.push(await client.command("touchbase.log", [note, "call voicemail"]));
     const slowest: number[] = [];
     const nights: number[] = [];
-    // A touch that was half written is whole again, and the list has heard of it.
+    // The partial touch is complete again, and the list contains it.
     if (version % 2 === 0) await type();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    for (let night = 0; night < (terms.small ? 1 : 3); night++) {
+    for (let night = 0; night < (options.small ? 1 : 3); night++) {
       const told = client.nextNews();
       const began = performance.now();
       client.signal("SIGUSR2");
@@ -90,7 +90,7 @@ async function costIn(root: string, path: string, terms: BenchTerms): Promise<Co
         isTold = true;
       });
       let most = 0;
-      // Prose: what changes a contact would be news by itself.
+      // Prose, because a change of a contact would send a notification by itself.
       while (!isTold)
         most = Math.max(most, await client.change(uri, ++version, [lastLetterOf(text, version % 2 === 0)]));
       slowest.push(most);
@@ -107,15 +107,15 @@ async function costIn(root: string, path: string, terms: BenchTerms): Promise<Co
   }
 }
 
-/** A change behind the prose: a letter goes in, or it is taken out again. */
-function lastLetterOf(text: string, goesIn: boolean) {
+/** Returns a change after the prose: a letter is added or removed. */
+export function lastLetterOf(text: string, goesIn: boolean) {
   const lines = text.split("\n");
   const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const range = { start: at, end: goesIn ? at : { ...at, character: at.character + 1 } };
   return { range, text: goesIn ? "x" : "" };
 }
 
-/** The path of a contact that the vault has. */
+/** Yields the path of a contact of the vault. */
 function* firstContact(plan: Parameters<typeof notesOf>[0]): Generator<string> {
   for (const [path, text] of notesOf(plan)) {
     if (path.startsWith("People/") && text.includes("\ntouches:\n") && !text.includes("\nstatus:")) {

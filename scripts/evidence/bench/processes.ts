@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Sample } from "./figures";
 
-/** Loaded before a Node program that is measured: it hands over what the process held at most. */
+/** Loaded before a Node program that is measured. It reports the peak memory of the process. */
 const PEAK = join(process.cwd(), "scripts/evidence/bench/references/peak.cjs");
 
 /** Runs a program to its end. Rejects when it fails with an exit code of more than `mostCode`. */
@@ -20,7 +20,7 @@ export function timed(
       ...(cwd && { cwd }),
     });
     let [ms, output, faults, peak] = [0, "", "", ""];
-    // The end of the process counts, not that of the streams that are read here.
+    // The time ends with the process, not with its streams.
     child.on("exit", () => {
       ms = performance.now() - began;
     });
@@ -41,12 +41,15 @@ export function timed(
   });
 }
 
-/** The same for a script that Node runs. */
+/** Like {@link timed}, for a script that Node runs. */
 export function timedNode(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return timed(process.execPath, ["--require", PEAK, script, ...args], { env, mostCode: 1 });
 }
 
-/** ripgrep, where it is on this machine: on the path, named by TOUCHBASE_RG, or in the VS Code of the tests. */
+/**
+ * Returns the path of ripgrep: on the path, named by TOUCHBASE_RG, or in the VS Code of the tests; undefined if there
+ * is none.
+ */
 export function findRipgrep(): string | undefined {
   const named = process.env.TOUCHBASE_RG;
   if (named) return named;

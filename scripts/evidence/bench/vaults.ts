@@ -2,27 +2,34 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { addDays, type CivilDate, civilDate } from "../../../src/time/civilDate";
 import { Random } from "../simulate/random";
+import { mixedLog, type PlannedTouch, plainLog } from "./logForms";
 
-/** The day by which everything is judged here. */
+/** The day of all analyses. */
 export const TODAY = civilDate("2026-11-22");
 
-/** A folder of notes as a person might have it, made up from a seed. */
+/** A folder of notes as a user might have it, generated from a seed. */
 export interface VaultPlan {
   readonly notes: number;
   readonly contacts: number;
   readonly seed: number;
+  /** `plain`, the default, has each log in touch lines; `mixed` has it in the other forms, see {@link mixedLog}. */
+  readonly logs?: "plain" | "mixed";
 }
 
-/** Goes into the name of the folder: another way of making notes makes another vault. */
+/** A part of the folder's name, because another version of this code generates other notes. */
 const EDITION = 2;
 
-/** The folder of such a vault; it is made unless an earlier run has made it wholly. */
+/** Returns the folder of a vault. Generates it unless an earlier run has completed it. */
 export function vaultFor(plan: VaultPlan, base: string, tell: (text: string) => void): string {
-  const root = join(base, `notes-${plan.notes}-contacts-${plan.contacts}-seed-${plan.seed}-${EDITION}`);
+  const kind = plan.logs === "mixed" ? "-mixed" : "";
+  const root = join(
+    base,
+    `notes-${plan.notes}-contacts-${plan.contacts}-seed-${plan.seed}${kind}-${EDITION}`,
+  );
   const done = `${root}.made`;
   if (existsSync(done)) return root;
   rmSync(root, { recursive: true, force: true });
-  tell(`making ${plan.notes} notes, ${plan.contacts} of them contacts …`);
+  tell(`making ${plan.notes} notes, ${plan.contacts} of them contacts${kind} …`);
   const made = new Set<string>();
   for (const [path, text] of notesOf(plan)) {
     const file = join(root, path);
@@ -35,10 +42,10 @@ export function vaultFor(plan: VaultPlan, base: string, tell: (text: string) => 
   return root;
 }
 
-/** The files of a vault; contacts stand among the other notes, for that is where people have them. */
-export function* notesOf({ notes, contacts, seed }: VaultPlan): Generator<readonly [string, string]> {
+/** Yields the files of a vault. Contacts are among the other notes. */
+export function* notesOf({ notes, contacts, seed, logs }: VaultPlan): Generator<readonly [string, string]> {
   const random = new Random(seed);
-  // What other programs leave there, and what is not to be read.
+  // Files of other programs, and files that must not be read.
   yield [".git/HEAD", "ref: refs/heads/main\n"];
   yield [".obsidian/workspace.json", "{}\n"];
   yield [".gitignore", "Exports/\n*.tmp.md\n"];
@@ -50,13 +57,18 @@ export function* notesOf({ notes, contacts, seed }: VaultPlan): Generator<readon
     if (isContact) left--;
     const folder = folderOf(random, at, isContact);
     yield isContact
-      ? [`${folder}/${nameOf(at)}.md`, contactNote(random, nameOf(at), touchesOf(random))]
+      ? [`${folder}/${nameOf(at)}.md`, contactNote(random, nameOf(at), touchesOf(random), logs)]
       : [`${folder}/${random.pick(WORDS)} ${random.pick(WORDS)} ${at}.md`, plainNote(random, at)];
   }
 }
 
-/** A contact note with a log of so many touches, the last of them before {@link TODAY}. */
-export function contactNote(random: Random, name: string, touches: number): string {
+/** Returns a contact note with a log of that many touches, all before {@link TODAY}. */
+export function contactNote(
+  random: Random,
+  name: string,
+  touches: number,
+  logs: VaultPlan["logs"] = "plain",
+): string {
   const lines = ["---", `name: ${name}`];
   if (random.chance(0.6))
     lines.push(`organization: "[[${capital(random.pick(WORDS))} ${random.pick(SORTS)}]]"`);
@@ -65,20 +77,23 @@ export function contactNote(random: Random, name: string, touches: number): stri
   lines.push(`playbook: ${random.pick(PLAYBOOKS)}`);
   if (random.chance(0.2)) lines.push(`status: ${random.pick(["moved-on", "paused", "closed - hired"])}`);
   if (random.chance(0.1)) lines.push("every: 6 weeks");
-  lines.push("tags: [person, work]", "touches:", ...touchLines(random, touches).map((line) => `  - ${line}`));
-  lines.push("---", "", `# ${name}`, "", prose(random, random.int(20, 300)), "");
+  const planned = plannedTouches(random, touches);
+  const log = logs === "mixed" ? mixedLog(random, planned) : plainLog(planned);
+  lines.push("tags: [person, work]", ...log.front);
+  lines.push("---", "", `# ${name}`, "", prose(random, random.int(20, 300)), "", ...log.body);
   if (random.chance(0.1)) lines.push("## Mention", "", "- [ ] the paper mill story", "");
   return lines.join("\n");
 }
 
-/** So many touch lines in the order of their dates. */
-export function touchLines(random: Random, count: number): string[] {
+/** Returns that many touches in the order of their dates. */
+export function plannedTouches(random: Random, count: number): PlannedTouch[] {
   const gap = Math.max(1, Math.min(40, Math.floor(4000 / Math.max(1, count))));
   let date: CivilDate = addDays(TODAY, -count * gap - random.int(0, 20));
   return Array.from({ length: count }, () => {
     date = addDays(date, random.int(0, 2 * gap - 1));
     if (date > TODAY) date = TODAY;
-    return `${date} ${random.pick(TOUCHES)}${random.chance(0.7) ? ` - ${words(random, random.int(2, 9))}` : ""}`;
+    const touch = random.pick(TOUCHES);
+    return { date, words: touch, text: random.chance(0.7) ? words(random, random.int(2, 9)) : "" };
   });
 }
 
@@ -124,7 +139,7 @@ function plainNote(random: Random, at: number): string {
     lines.push("---", "");
   }
   lines.push(`# ${words(random, 3)}`, "");
-  // A few notes are long, and some only speak of touches.
+  // A few notes are long, and some only mention touches.
   const paragraphs = random.chance(0.03) ? random.int(30, 120) : random.int(1, 8);
   for (let i = 0; i < paragraphs; i++) lines.push(prose(random, random.int(10, 120)), "");
   if (random.chance(0.01)) lines.push("```yaml", "touches:", "  - 2026-01-01 call", "```", "");

@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Workbench } from "../../../test/workbench/workbench";
 import { median, quantile, shownTime } from "./figures";
-import { atMost, type BenchTerms, type Figures, plansOf, shownPlan } from "./part";
+import { atMost, type BenchOptions, type Figures, plansOf, shownPlan } from "./part";
 import { notesOf, vaultFor } from "./vaults";
 import { PAGE_SCRIPT, type PageTimes, type Stroke } from "./windowPage";
 
-/** A window that is looked at: what is in it, and what the extension remembers of the notes. */
+/** A window that is measured: its content, and the caches of the extension. */
 const SEATS = [
   { name: "without Touchbase", extension: false, settings: {} },
   { name: "with Touchbase, nothing remembered", extension: true, settings: { "touchbase.cache": false } },
@@ -15,7 +15,7 @@ const SEATS = [
 
 type Seat = (typeof SEATS)[number];
 
-/** What one window came to; times in ms from when its page began to load, NaN for what was not seen. */
+/** The result of one window. Times are milliseconds since its page began to load, NaN if not seen. */
 interface Session {
   readonly drawn: number;
   readonly note: number;
@@ -27,22 +27,25 @@ interface Session {
   readonly strokes: readonly Stroke[];
 }
 
-/** A large vault in a real VS Code: when one can type, when the tree is there, and what a key costs meanwhile. */
-export async function windows(terms: BenchTerms): Promise<Figures> {
-  const [plan] = plansOf(terms);
+/**
+ * Measures a large vault in a real VS Code: when the user can type, when the tree is complete, and the cost of a key
+ * meanwhile.
+ */
+export async function windows(options: BenchOptions): Promise<Figures> {
+  const [plan] = plansOf(options);
   if (!plan) throw new Error("There is no vault.");
-  const root = vaultFor(plan, terms.folder, terms.tell);
+  const root = vaultFor(plan, options.folder, options.tell);
   const note = [...notesOf(plan)].find(
     ([path, text]) => path.startsWith("People/") && /^touches:\n/m.test(text),
   )?.[0];
   if (note === undefined) throw new Error("The vault has no contact.");
-  const rounds = terms.small ? 1 : Math.min(terms.rounds, 5);
+  const rounds = options.small ? 1 : Math.min(options.rounds, 5);
   const found = new Map<Seat, Session[]>();
   for (const seat of SEATS) {
-    terms.tell(`a window ${seat.name}`);
+    options.tell(`a window ${seat.name}`);
     const workbench = await Workbench.open(resolve(root), seat);
     try {
-      found.set(seat, await sessions(workbench, seat, resolve(root, note), rounds, terms));
+      found.set(seat, await sessions(workbench, seat, resolve(root, note), rounds, options));
     } finally {
       await workbench.close();
     }
@@ -126,7 +129,7 @@ async function sessions(
   seat: Seat,
   file: string,
   rounds: number,
-  { folder, tell }: BenchTerms,
+  { folder, tell }: BenchOptions,
 ): Promise<Session[]> {
   const { page } = workbench;
   await page.addInitScript(PAGE_SCRIPT);
@@ -137,7 +140,7 @@ async function sessions(
   for (let round = 0; round <= rounds; round++) {
     tell(`a window ${seat.name}, round ${round} of ${rounds}`);
     await page.goto(address);
-    // As soon as its icon is there.
+    // The test clicks as soon as the icon is visible.
     if (seat.extension) await workbench.openView("Touchbase");
     await shown.waitFor({ timeout: 60_000 });
     await page.locator(".editor-instance .view-lines").first().click();
@@ -150,7 +153,7 @@ async function sessions(
     mkdirSync(dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });
     if (seat.extension) await settled(workbench);
-    // Once more, when nothing is being read.
+    // The same again, when no notes are being read.
     for (let at = 0; at < 40; at++) {
       await page.keyboard.press("abcdefghij"[at % 10] ?? "a");
       await page.waitForTimeout(60);
@@ -175,7 +178,7 @@ async function sessions(
   return found;
 }
 
-/** The address of a window that has a file open from the beginning, as from the command line. */
+/** Returns the address of a window that opens with a file, as from the command line. */
 function withFile(address: string, file: string): string {
   const url = new URL(address);
   const payload = JSON.parse(url.searchParams.get("payload") ?? "[]") as [string, string][];
@@ -184,7 +187,7 @@ function withFile(address: string, file: string): string {
   return url.href;
 }
 
-/** Waits until the view has rows and has been saying for a while that nothing is being read. */
+/** Waits until the view has rows and has shown no progress for a while. */
 async function settled(workbench: Workbench): Promise<void> {
   for (let quiet = 0; quiet < 10; ) {
     const { rows, isReading } = await timesOf(workbench);

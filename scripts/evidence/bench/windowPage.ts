@@ -1,4 +1,4 @@
-/** When something was first on the screen, in ms from when the page began to load; null for what was not. */
+/** When each part was first on the screen, in milliseconds since the page began to load; null if never. */
 export interface PageTimes {
   readonly drawn: number | null;
   readonly note: number | null;
@@ -7,15 +7,15 @@ export interface PageTimes {
   readonly read: number | null;
 }
 
-/** A key: when it was pressed, and how long it took until its letter was in a frame. */
+/** A key: when it was pressed, and the time until its letter was in a frame. */
 export interface Stroke {
   readonly at: number;
   readonly ms: number;
 }
 
 /**
- * Runs in the page before the workbench does, and takes the times there: nothing that is asked from outside, which would
- * take a time of its own, is in them.
+ * Runs in the page before the workbench and measures the times there, because requests from outside would add time of
+ * their own.
  */
 export const PAGE_SCRIPT = `(() => {
   const times = { drawn: null, note: null, rows: null, read: null };
@@ -32,7 +32,7 @@ export const PAGE_SCRIPT = `(() => {
     for (const [name, selector] of Object.entries(TO_SEE))
       if (times[name] === null && document.querySelector(selector)) times[name] = now;
     const isReading = isOurs() && document.querySelector(".sidebar .monaco-progress-container.active") !== null;
-    // The bar is also there for a moment while the view is being made: what counts is its last end.
+    // The bar also appears for a moment while the view is created. Its last end counts.
     if (wasReading && !isReading) times.read = now;
     wasReading = isReading;
     if (pressed !== null && text() !== pressed.before) {

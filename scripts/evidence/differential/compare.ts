@@ -3,14 +3,14 @@ import { readContact } from "../../../src/note/contact";
 import { readFastYaml } from "../../../src/note/fastYaml";
 import { readFullYaml } from "../../../src/note/fullYaml";
 
-/** What came of one frontmatter. */
+/** The comparison of the two readings of a frontmatter. */
 export type Comparison =
   | { readonly kind: "same" }
-  /** The plain reader leaves it to the exact one; `at` is the offset where it saw why. */
+  /** The fast parser stopped, at the offset `at`. */
   | { readonly kind: "left"; readonly at: number }
   | { readonly kind: "differs"; readonly plain: unknown; readonly exact: unknown };
 
-/** Reads a frontmatter in both ways: the nodes must be the same, and so must the contact, every place included. */
+/** Reads a frontmatter with both parsers. The nodes and the contact must be the same, including all positions. */
 export function compare(source: string): Comparison {
   const base = 4;
   const plain = readFastYaml({ source, base });

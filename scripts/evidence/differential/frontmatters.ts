@@ -15,10 +15,10 @@ import {
   WORDS,
 } from "./stock";
 
-/** Read once: a run makes one of these for every note. */
+/** Read once, because a run creates an object for every note. */
 let samples: readonly string[] | undefined;
 
-/** Frontmatter without end, from a seed: written by people, made up, and spoiled. */
+/** Random frontmatter from a seed: written by people, generated, and damaged. */
 export class Frontmatters {
   private readonly written = allSamples();
 
@@ -95,7 +95,7 @@ export class Frontmatters {
     return lines;
   }
 
-  /** A text block with the lines below its key or dash. */
+  /** Returns a text block with the lines below its key or dash. */
   private block(head: string, indent: string): string[] {
     const { random } = this;
     const header = random.weighted({
@@ -118,7 +118,7 @@ export class Frontmatters {
     return [`${head} ${header}`, ...lines];
   }
 
-  /** A map in braces, such as a touch in fields. */
+  /** Returns a map in braces, such as a touch in fields. */
   private fields(): string {
     const { random } = this;
     const pairs = Array.from({ length: random.int(0, 4) }, () => {
@@ -186,7 +186,7 @@ export class Frontmatters {
     return this.random.pick(["", "   ", "# a comment", "    # deeper", "#"]);
   }
 
-  /** One small change: of a character, a line, an indent, or what is kept of the whole. */
+  /** Makes one small change: of a character, a line, an indentation, or the length. */
   private spoiled(text: string): string {
     const { random } = this;
     const at = random.int(0, text.length);
@@ -240,7 +240,7 @@ function allSamples(): readonly string[] {
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-/** The frontmatter of the fixtures and of the notes in the docs. */
+/** Returns the frontmatter of the fixtures and of the notes in the docs. */
 export function writtenByPeople(folders = ["test/fixtures", "docs/examples"]): string[] {
   return folders.flatMap((folder) => {
     const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" });

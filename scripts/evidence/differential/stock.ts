@@ -1,4 +1,6 @@
-/** What frontmatter is made up from. Texts that are apt to be misread stand apart: most are to be ordinary. */
+/**
+ * The parts of random frontmatter. Texts that are easily misread are separate, because most texts should be ordinary.
+ */
 
 const list = (...lines: string[]): string[] => lines.flatMap((line) => line.split(" ¦ "));
 
@@ -49,7 +51,7 @@ export const ODD_VALUES = list(
   '0b1 ¦ +.inf ¦ .NaN ¦ Infinity ¦ "\'" ¦ \'"\' ¦ x\'y ¦ x"y" ¦ "  " ¦ \' a \' ¦ ["a, b", c] ¦ [\'a]\', b] ¦ [ a , b ] ¦ [  ]',
 );
 
-/** What a slip of the keyboard, or a spiteful one, puts into a text. */
+/** Characters that a typing error or a hostile user puts into a text. */
 export const SIGNS = [
   ...":#-?[]{}&*!|>'\"%@`,~ \\\n=<+.0a",
   ...[..." :#-?[]{},'\" \n"],
@@ -63,7 +65,7 @@ export const SIGNS = [
 const nested = (depth: number) =>
   Array.from({ length: depth }, (_, level) => `${" ".repeat(level)}a:\n`).join("");
 
-/** What no fixture has. */
+/** Frontmatter that no fixture has. */
 export const ODD_FRONTMATTER = [
   ...list(
     " ¦ \n ¦   ¦ # only\n ¦ \n\n  # so\n ¦ - a\n- b\n ¦ a\n ¦ a: 1 ¦ a: 1\r\nb: 2\r\n ¦ a:\n\n\n  b: 1\n ¦ a:\nb:\n",

@@ -8,7 +8,7 @@ export const MAX_GROWTH = 9;
 /** How often a time is measured that exceeds the goal. The first measurements include compiling the code. */
 const MAX_REPEATS = 4;
 
-/** Returns the milliseconds that the processor needs for this, which other processes hardly make longer. */
+/** Returns the milliseconds of processor time of a function, which other processes barely affect. */
 export function processorTime(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
@@ -16,7 +16,7 @@ export function processorTime(run: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Returns the shortest processor time of several runs, or the first that is under the goal. */
+/** Returns the shortest processor time of several runs, or the first that is below the goal. */
 export function shortestTime(run: () => unknown, goal: number): number {
   let shortest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < MAX_REPEATS && shortest > goal; i++) shortest = Math.min(shortest, processorTime(run));
@@ -25,7 +25,7 @@ export function shortestTime(run: () => unknown, goal: number): number {
 
 /**
  * Returns how many times longer the large run takes than the small one, or 0 if the large one takes less than `floor`
- * milliseconds, which says nothing about growth.
+ * milliseconds, because growth cannot be measured then.
  */
 export function growthOf(small: () => unknown, large: () => unknown, floor: number): number {
   let [shortest, longest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

@@ -3,6 +3,12 @@ import { explanation } from "../../../src/cli/explainText";
 import type { Terminal } from "../../../src/cli/output";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
+import { planCheckOff } from "../../../src/note/edits/checkOff";
+import { planResolution } from "../../../src/note/edits/conflict";
+import { planRemoval } from "../../../src/note/edits/entries";
+import { planContact } from "../../../src/note/edits/key";
+import { looksLikeLog } from "../../../src/note/noContact";
+import { lineEnd, type Span, span } from "../../../src/note/source";
 import { Folder } from "../../../src/server/folder";
 import { planAction } from "../../../src/service/actions";
 import { actionsAt } from "../../../src/service/languageFeatures/codeActions";
@@ -20,6 +26,7 @@ import { contactTimeline } from "../../../src/service/timeline/contactTimeline";
 import { parseCivilDate } from "../../../src/time/civilDate";
 import { type ContactNote, noteFrom } from "../../../src/vault/contactNote";
 import { createNoteVault } from "../../../src/vault/noteVault";
+import { classify } from "../../../src/vault/prefilter";
 import type { Request } from "./measure";
 
 const today = parseCivilDate("2026-11-24") ?? neverHappens();
@@ -45,12 +52,12 @@ const action =
   };
 const feature = (run: (note: ContactNote) => unknown) => (text: string) => () => run(noteOf(text));
 
-/** A place in the first touch, as users who hover or ask for fixes choose one. */
+/** Returns a place in the first touch, where users hover or request fixes. */
 function placeIn({ text, lines }: ContactNote) {
   return lines.positionAt(text.indexOf("\n", 50));
 }
 
-/** Returns what a keystroke costs before anything is requested: the note is read and compared with the one before. */
+/** Returns the cost of a keystroke before any request: the note is read and compared with its previous text. */
 function keystroke(text: string): () => unknown {
   const layer = { origin: "settings", values: {} };
   const folder = new Folder(
@@ -71,7 +78,25 @@ function keystroke(text: string): () => unknown {
   };
 }
 
-/** What can be requested about a note: given its text, the work of one request from the text on. */
+/** Returns the place of the first touch, or of the first key where there is none. */
+function firstEntryIn(text: string): Span {
+  const at = Math.max(text.indexOf("\n  - "), 0) + 3;
+  return span(at, lineEnd(text, at));
+}
+
+/** Returns the place of the first item of a list. */
+function mentionIn(text: string): Span {
+  const at = Math.max(text.indexOf("\n  - "), 0) + 5;
+  return span(at, lineEnd(text, at));
+}
+
+/** Returns the note with a conflict: its last line is in one version only. */
+function conflictIn(text: string): string {
+  const at = text.lastIndexOf("\n", text.length - 2) + 1;
+  return `${text.slice(0, at)}<<<<<<< ours\n${text.slice(at)}=======\nother\n>>>>>>> theirs\n`;
+}
+
+/** The requests about a note. Each returns, for a text, the work of one request from the text on. */
 export const REQUESTS: Readonly<Record<string, Request>> = {
   read: (text) => () => readContact(text, { fileName }),
   keystroke,
@@ -121,6 +146,17 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   draft: action("touchbase.draft"),
   sort: action("touchbase.sortTouches"),
   "fix all": action("touchbase.fixAll"),
+  "convert a touch": action("touchbase.convertTouch", ["5"]),
+  "quote a touch": action("touchbase.quoteTouch", ["5"]),
+  clear: action("touchbase.clear", ["snooze"]),
+  pin: action("touchbase.pin", ["2026-12-01"]),
+  "check off": (text) => () => planCheckOff(text, mentionIn(text), { fileName }),
+  "remove an entry": (text) => () => planRemoval(text, firstEntryIn(text), { fileName }),
+  "make a contact": (text) => () => planContact(text, { fileName }),
+  "offer a contact": (text) => () => looksLikeLog(text),
+  "look for frontmatter": (text) => () => classify(text, true),
+  "read a conflict": (text) => () => readContact(conflictIn(text), { fileName }),
+  "resolve a conflict": (text) => () => planResolution(conflictIn(text), { fileName }),
   "ignore a rule": action("touchbase.ignoreRule", ["going-cold"]),
   analyze: (text) => () => {
     const contact = readContact(text, { fileName });

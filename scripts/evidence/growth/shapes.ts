@@ -17,7 +17,7 @@ const dayAt = (i: number) => {
 };
 const inOrder = (i: number) => new Date(Date.UTC(1990, 0, 1 + (i % 13_000))).toISOString().slice(0, 10);
 
-/** Touches of every kind, as somebody notes them over the years. */
+/** Touches of every kind, as a user logs them over the years. */
 const ORDINARY = [
   "call voicemail - asked about the opening",
   "email thanks, to Dana - 20 minutes were enough",
@@ -66,6 +66,33 @@ export const FRONT: readonly Shape[] = [
     "misindented touches",
     (n) => front(`touches:\n${lines(n, (i) => `${" ".repeat(2 + (i % 3))}- ${inOrder(i)} call`)}`),
   ],
+  [
+    "touches with clauses",
+    (n) =>
+      front(
+        `touches:\n${lines(n, (i) => `  - ${inOrder(i)} call, next 2026-12-01, reply by 2026-12-02, hold until 2026-12-03`)}`,
+      ),
+  ],
+  ["dates alone", (n) => front(`touches:\n${lines(n, (i) => `  - ${inOrder(i)}`)}`)],
+  ["items of a letter", (n) => front(`touches:\n${lines(n, () => "- x")}`)],
+  ["items in brackets", (n) => front(`touches: [${times("x,", n)}x]`)],
+  ["fields of a touch", (n) => front(`touches:\n  - date: 2026-11-02\n${lines(n, (i) => `    f${i}: x`)}`)],
+  [
+    "wishes to wait in texts",
+    (n) => front(`touches:\n${lines(n, (i) => `  - ${inOrder(i)} call - hold until 2027-01-05`)}`),
+  ],
+  [
+    "sentences in random order",
+    (n) =>
+      front(`touches:\n${lines(n, (i) => `  - ${dayAt(i)} call no-answer - the day of the fair in May`)}`),
+  ],
+  [
+    "sentences in quotes",
+    (n) => front(`touches:\n${lines(n, (i) => `  - "${inOrder(i)} email - the day of the fair in Osaka"`)}`),
+  ],
+  ["many tags", (n) => front(`tags:\n${lines(n, (i) => `  - a/${i}`)}`)],
+  ["many aliases", (n) => front(`aliases:\n${lines(n, (i) => `  - D${i}`)}`)],
+  ["many pins", (n) => front(`follow_up:\n${lines(n, () => "  - 2026-12-01 call")}`)],
   ["many keys", (n) => front(lines(n, (i) => `key${i}: ${i}`))],
   ["one key many times", (n) => front(lines(n, () => "status: active"))],
   ["near misses of keys", (n) => front(lines(n, (i) => `statu${i}: active`))],

@@ -6,14 +6,14 @@ import { BUNDLED_CLI, ensureBuilt } from "../../freshBuild";
 import { bytesOf, NOBODY, NOTE_KINDS, type NoteKind, standing } from "./noteKinds";
 import type { Report } from "./report";
 
-export interface CrashTerms {
+export interface CrashOptions {
   readonly kinds: readonly string[];
   readonly faults: readonly string[];
-  /** Every step, or only each so-many-th of them. */
+  /** 1 for every step, n for every nth step. */
   readonly every: number;
-  /** On which of them a second run is hit as well, which finds what the first one left behind. */
+  /** The kinds on which a second run is hit as well, which finds the leftovers of the first one. */
   readonly twice: readonly string[];
-  /** How many are tried at a time. */
+  /** The number of trials at a time. */
   readonly atOnce: number;
 }
 
@@ -24,10 +24,10 @@ export const ALL_FAULTS = [
 
 export const ALL_KINDS = NOTE_KINDS.map(({ name }) => name);
 
-/** One that is replaced, and one that is written in place. */
+/** A note that is replaced, and one that is written in place. */
 export const HIT_TWICE = ["plain", "two names (hard link)"];
 
-/** What the second run is hit by. */
+/** The faults of the second run. */
 const AGAIN = ["kill before", "kill halfway", "EIO"];
 
 const ROOT = resolve(__dirname, "../../..");
@@ -36,26 +36,29 @@ const TODAY = ["--today", "2026-11-25"];
 const FIRST = ["log", "2026-11-11 call voicemail, next call 2026-11-16 - asked where they stand"] as const;
 const SECOND = ["log", "2026-11-12 email in - decision slipped a week"] as const;
 
-/** A call to the file system, as faults.cjs has written it down. */
+/** A call to the file system, as faults.cjs has recorded it. */
 interface Step {
   readonly step: string;
   readonly file: string;
   readonly halves: boolean;
 }
 
-interface Ran {
+interface RunResult {
   readonly code: number | null;
   readonly killed: boolean;
   readonly err: string;
 }
 
-/** The texts that a note may be in: as it was, and with the touches of the runs that wrote. */
+/** The possible texts of a note: the original, and those with the touches of the runs that wrote. */
 interface Texts {
   readonly old: Buffer;
   readonly first: Buffer;
   readonly second: Buffer;
   readonly both: Buffer;
-  /** Where a first run has written before it was killed, and the next does the same again; and one after that. */
+  /**
+   * The text if a first run has written before it was killed, and the next run writes the same again; and the text
+   * after a third run.
+   */
   readonly again: Buffer;
   readonly all: Buffer;
 }
@@ -81,27 +84,27 @@ const GOALS = {
 } as const;
 type GoalKey = keyof typeof GOALS;
 
-/** Kills the command line, and lets the disk fail, at each step of writing a note; then runs it again. */
-export async function crashes(terms: CrashTerms, tell: (text: string) => void): Promise<Report> {
+/** Kills the command line, or makes the disk fail, at each step of writing a note. Then runs it again. */
+export async function crashes(options: CrashOptions, tell: (text: string) => void): Promise<Report> {
   const began = performance.now();
   await ensureBuilt();
   const tallies: Tally[] = [];
-  for (const name of terms.kinds) {
+  for (const name of options.kinds) {
     const kind = NOTE_KINDS.find((known) => known.name === name);
     if (!kind) throw new Error(`There is no kind of note “${name}”.`);
-    tallies.push(await onKind(kind, terms, tell));
+    tallies.push(await onKind(kind, options, tell));
   }
   return {
     name: "crashes",
     title: "Killed and failed at every step of writing",
-    command: `npm run reliability -- crashes${terms.every === 1 ? "" : ` --every ${terms.every}`}`,
+    command: `npm run reliability -- crashes${options.every === 1 ? "" : ` --every ${options.every}`}`,
     seconds: (performance.now() - began) / 1000,
     tables: [
       {
         head: ["note", "steps", "runs", "then old", "then new", "cut off, restored"],
         rows: tallies.map((it) => [it.kind, it.steps, it.runs, it.wasOld, it.wasNew, it.cutOff]),
       },
-      { head: ["faults", ""], rows: terms.faults.map((fault) => [fault, meaning(fault)]) },
+      { head: ["faults", ""], rows: options.faults.map((fault) => [fault, meaning(fault)]) },
     ],
     goals: Object.entries(GOALS).map(([key, text]) => {
       const examples = tallies.flatMap(({ kind, misses }) =>
@@ -119,7 +122,7 @@ function meaning(fault: string): string {
   return `the call fails${/half/.test(fault) ? " after half was written" : ""}`;
 }
 
-async function onKind(kind: NoteKind, terms: CrashTerms, tell: (text: string) => void): Promise<Tally> {
+async function onKind(kind: NoteKind, options: CrashOptions, tell: (text: string) => void): Promise<Tally> {
   const tally: Tally = {
     kind: kind.name,
     steps: 0,
@@ -134,10 +137,10 @@ async function onKind(kind: NoteKind, terms: CrashTerms, tell: (text: string) =>
   const steps = await stepsOf(kind, []);
   prepared();
   tally.steps = steps.length;
-  let trials = trialsOf(steps, terms, []);
-  if (terms.twice.includes(kind.name)) {
-    // Where a first run was killed once it had the lock, each step of the second is hit in turn.
-    const fewer = { ...terms, faults: terms.faults.filter((fault) => AGAIN.includes(fault)) };
+  let trials = trialsOf(steps, options, []);
+  if (options.twice.includes(kind.name)) {
+    // If a first run was killed while it had the lock, each step of the second run is hit in turn.
+    const fewer = { ...options, faults: options.faults.filter((fault) => AGAIN.includes(fault)) };
     for (const before of priors(steps))
       trials = [...trials, ...trialsOf(await stepsOf(kind, [before]), fewer, [before])];
   }
@@ -149,7 +152,7 @@ async function onKind(kind: NoteKind, terms: CrashTerms, tell: (text: string) =>
       tell(`${kind.name}: ${++done} of ${trials.length}`);
     }
   };
-  await Promise.all(Array.from({ length: terms.atOnce }, work));
+  await Promise.all(Array.from({ length: options.atOnce }, work));
   return tally;
 }
 
@@ -159,17 +162,20 @@ interface Hit {
   readonly step: Step;
 }
 
-function trialsOf(steps: readonly Step[], terms: CrashTerms, before: readonly Hit[]): Hit[][] {
+function trialsOf(steps: readonly Step[], options: CrashOptions, before: readonly Hit[]): Hit[][] {
   return steps.flatMap((step, index) =>
-    index % terms.every !== 0
+    index % options.every !== 0
       ? []
-      : terms.faults
+      : options.faults
           .filter((fault) => step.halves || !/halfway|short/.test(fault))
           .map((fault) => [...before, { at: index + 1, fault, step }]),
   );
 }
 
-/** Deaths that leave something behind: an empty lock, half a temporary file, half a note, all but the unlocking. */
+/**
+ * Returns the hits that leave files: an empty lock, half a temporary file, half a note, or all but the
+ * unlocking.
+ */
 function priors(steps: readonly Step[]): Hit[] {
   const find = (name: string, which: RegExp, fault: string) => {
     const at = steps.findLastIndex(({ step, file }) => step === name && which.test(file));
@@ -184,7 +190,7 @@ function priors(steps: readonly Step[]): Hit[] {
   ];
 }
 
-/** A folder with a note of a kind, and one for what the system puts aside. */
+/** A folder with a note of a kind, and one for temporary files of the system. */
 class Place {
   readonly root = mkdtempSync(join(tmpdir(), "touchbase-crash-"));
   readonly folder = join(this.root, "notes");
@@ -233,7 +239,7 @@ class Place {
     [command, text]: readonly [string, string],
     hit?: Pick<Hit, "at" | "fault">,
     record = false,
-  ): Promise<Ran> {
+  ): Promise<RunResult> {
     const env = {
       ...process.env,
       TMPDIR: this.aside,
@@ -262,7 +268,7 @@ class Place {
   }
 }
 
-/** The texts that runs without a fault lead to. */
+/** Returns the texts after runs without a fault. */
 async function textsOf(kind: NoteKind, progress: () => void): Promise<Texts> {
   const after = async (...runs: (readonly [string, string])[]) => {
     const place = new Place(kind, kind.bytes);
@@ -288,7 +294,7 @@ async function textsOf(kind: NoteKind, progress: () => void): Promise<Texts> {
   };
 }
 
-/** The steps of a run, those before it having been hit. */
+/** Returns the steps of a run after the earlier hits. */
 async function stepsOf(kind: NoteKind, before: readonly Hit[]): Promise<Step[]> {
   const place = new Place(kind, kind.bytes);
   try {
@@ -311,18 +317,18 @@ async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally
   };
   try {
     const stood = standing(place.note);
-    let ran: Ran | undefined;
+    let ran: RunResult | undefined;
     for (const hit of hits) ran = await place.run(FIRST, hit);
     tally.runs++;
     const found = bytesOf(place.note);
     const [isOld, isNew] = [found.equals(texts.old), found.equals(texts.first)];
-    // Logging is asked for twice where the first run had written before it was killed.
+    // The touch is logged twice if the first run had written before it was killed.
     const isAgain = hits.length > 1 && found.equals(texts.again);
     if (isOld) tally.wasOld++;
     else if (isNew || isAgain) tally.wasNew++;
     else if (isWrittenInPlace(kind)) tally.cutOff++;
     else miss("torn", `${found.length} bytes`);
-    // A first run that was killed may have written all the same.
+    // A first run that was killed may still have written.
     const mayBeNew = hits.length > 1;
     if (ran && !ran.killed && !mayBeNew && (ran.code === 0 ? !isNew : !isOld && !isWrittenInPlace(kind)))
       miss("told", `exit ${ran.code}, ${isNew ? "new" : "old"}: ${ran.err}`);
@@ -352,7 +358,7 @@ function isWrittenInPlace({ name }: NoteKind): boolean {
   return name === "two names (hard link)" || name === "somebody else's note";
 }
 
-/** The name of a file without what differs from run to run. */
+/** Returns the name of a file without the parts that differ from run to run. */
 function shortName(file: string): string {
   return file
     .replace(/^.*touchbase-crash-[^/\\]*./, "")

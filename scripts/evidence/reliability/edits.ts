@@ -3,28 +3,28 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ACTS } from "./edits/acts";
 import { addTo, editNote, noTally, sumOf, type Tally } from "./edits/run";
-import { type Report, shown } from "./report";
+import { formatValue, type Report } from "./report";
 
-export interface EditTerms {
+export interface EditRunOptions {
   readonly seed: number;
-  /** How many edits are to be made; those refused do not count. */
+  /** The number of edits to make. Refused ones do not count. */
   readonly count: number;
-  /** 0 stays in this process. */
+  /** 0 uses this process. */
   readonly workers: number;
-  /** Where it is written down how far each worker has come, to go on from there; undefined for small runs. */
+  /** The folder with the progress of each worker, to continue from there; undefined for small runs. */
   readonly folder: string | undefined;
 }
 
-/** Makes random edits of random notes and has each judged by the second parser. */
-export async function edits(terms: EditTerms, tell: (text: string) => void): Promise<Report> {
+/** Makes random edits of random notes and checks each with the second parser. */
+export async function edits(options: EditRunOptions, tell: (text: string) => void): Promise<Report> {
   const began = performance.now();
   const sum = noTally();
-  if (terms.workers === 0) work({ ...terms, worker: 0, of: 1 }, (tally) => addTo(sum, tally));
-  else for (const tally of await inWorkers(terms, tell)) addTo(sum, tally);
-  return reportOf(terms, sum, (performance.now() - began) / 1000);
+  if (options.workers === 0) work({ ...options, worker: 0, of: 1 }, (tally) => addTo(sum, tally));
+  else for (const tally of await inWorkers(options, tell)) addTo(sum, tally);
+  return reportOf(options, sum, (performance.now() - began) / 1000);
 }
 
-interface Share extends EditTerms {
+interface Share extends EditRunOptions {
   readonly worker: number;
   readonly of: number;
 }
@@ -36,11 +36,11 @@ interface Progress {
 
 const NOTES_AT_A_TIME = 200;
 
-/** Does one worker's share: every so-many-th note, until its part of the edits is made. Goes on where it was. */
+/** Does one worker's share: every nth note, until its part of the edits is complete. Continues an earlier run. */
 function work(share: Share, ended: (tally: Tally) => void, tell: (tally: Tally) => void = () => {}): void {
   const { seed, count, worker, of, folder } = share;
   const file = folder && join(folder, `edits-${seed}-${count}-${worker + 1}-of-${of}.json`);
-  const tally = (file && kept(file)) || noTally();
+  const tally = (file && storedTally(file)) || noTally();
   const wanted = Math.ceil(count / of);
   while (sumOf(tally.done) < wanted) {
     for (let n = 0; n < NOTES_AT_A_TIME && sumOf(tally.done) < wanted; n++) {
@@ -56,7 +56,7 @@ function work(share: Share, ended: (tally: Tally) => void, tell: (tally: Tally) 
   ended(tally);
 }
 
-function kept(file: string): Tally | undefined {
+function storedTally(file: string): Tally | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Tally;
   } catch {
@@ -64,23 +64,23 @@ function kept(file: string): Tally | undefined {
   }
 }
 
-async function inWorkers(terms: EditTerms, tell: (text: string) => void): Promise<Tally[]> {
+async function inWorkers(options: EditRunOptions, tell: (text: string) => void): Promise<Tally[]> {
   const began = performance.now();
   const tallies: Tally[] = [];
   let first: number | undefined;
   const telling = () => {
     const done = tallies.reduce((sum, tally) => sum + sumOf(tally.done), 0);
-    // What an earlier run did says nothing of how fast this one is.
+    // The edits of an earlier run do not count for the speed of this one.
     first ??= done;
     const seconds = (performance.now() - began) / 1000;
     const rate = (done - first) / seconds;
-    const left = rate > 0 ? `, ${Math.ceil((terms.count - done) / rate / 60)} min to go` : "";
+    const left = rate > 0 ? `, ${Math.ceil((options.count - done) / rate / 60)} min to go` : "";
     const wrong = tallies.reduce((sum, { disagreements }) => sum + disagreements, 0);
-    tell(`${shown(done)} of ${shown(terms.count)} edits, ${wrong} disagreements${left}`);
+    tell(`${formatValue(done)} of ${formatValue(options.count)} edits, ${wrong} disagreements${left}`);
   };
   const one = (worker: number) =>
     new Promise<Tally>((settle, reject) => {
-      const share: Share = { ...terms, worker, of: terms.workers };
+      const share: Share = { ...options, worker, of: options.workers };
       const child = fork(__filename, [JSON.stringify(share)], { execArgv: ["--import", "tsx"] });
       child.on("message", (message) => {
         const { tally, ended } = message as Progress;
@@ -93,10 +93,10 @@ async function inWorkers(terms: EditTerms, tell: (text: string) => void): Promis
         if (code !== 0) reject(new Error(`A process that made edits ended with ${code}.`));
       });
     });
-  return Promise.all(Array.from({ length: terms.workers }, (_, worker) => one(worker)));
+  return Promise.all(Array.from({ length: options.workers }, (_, worker) => one(worker)));
 }
 
-function reportOf({ seed, count, workers }: EditTerms, sum: Tally, seconds: number): Report {
+function reportOf({ seed, count, workers }: EditRunOptions, sum: Tally, seconds: number): Report {
   const [asked, done] = [sumOf(sum.asked), sumOf(sum.done)];
   const nothing = (name: string) => sum.refused[name]?.["nothing to do"] ?? 0;
   const refused = (name: string) => sumOf(sum.refused[name] ?? {}) - nothing(name);
@@ -136,11 +136,11 @@ function reportOf({ seed, count, workers }: EditTerms, sum: Tally, seconds: numb
     ],
     goals: [
       {
-        text: `${shown(count)} edits were made (${workers || 1} processes)`,
+        text: `${formatValue(count)} edits were made (${workers || 1} processes)`,
         missed: Math.max(0, count - done),
       },
       {
-        text: `0 disagreements: bytes outside of the splice, the body, line endings, the hash after undoing it, and what js-yaml 4 reads (it could read the note in all but ${shown(sum.unread)} of ${shown(done)} cases; those were compared by their bytes)`,
+        text: `0 disagreements: bytes outside of the splice, the body, line endings, the hash after undoing it, and what js-yaml 4 reads (it could read the note in all but ${formatValue(sum.unread)} of ${formatValue(done)} cases; those were compared by their bytes)`,
         missed: sum.disagreements,
         examples: sum.examples,
       },
@@ -148,7 +148,7 @@ function reportOf({ seed, count, workers }: EditTerms, sum: Tally, seconds: numb
   };
 }
 
-/** A worker: is told its share as an argument, and reports to the process that started it. */
+/** A worker, which gets its share as an argument and reports to the process that started it. */
 if (process.send && process.argv[1] === __filename && process.argv[2]) {
   const send = (tally: Tally, ended: boolean) => process.send?.({ tally, ended } satisfies Progress);
   const share = JSON.parse(process.argv[2]) as Share;

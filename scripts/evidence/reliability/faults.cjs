@@ -1,12 +1,12 @@
 /**
  * Loaded before the built command line (`node --require faults.cjs dist/cli.js …`), never part of it: counts the calls
- * to the file system that concern the watched folders, and lets one of them fail or be the process's last.
+ * to the file system in the watched folders, and makes one of them fail or kill the process.
  *
- *   TOUCHBASE_FAULT_FOLDERS   which folders, parted by the system's path delimiter
+ *   TOUCHBASE_FAULT_FOLDERS   the folders, separated by the system's path delimiter
  *   TOUCHBASE_FAULT_STEPS     a file that each call is written to, a line of JSON each
- *   TOUCHBASE_FAULT_AT        the number of the call that is hit, from 1 on; 0 or none: all go well
- *   TOUCHBASE_FAULT           what happens to it: `kill before`, `kill halfway`, `kill after`, `short`,
- *                             an error code such as `ENOSPC`, or one with ` halfway` behind it
+ *   TOUCHBASE_FAULT_AT        the number of the call that is hit, from 1 on; 0 or none: no fault
+ *   TOUCHBASE_FAULT           the fault: `kill before`, `kill halfway`, `kill after`, `short`, an error code such as
+ *                             `ENOSPC`, or one with ` halfway` after it
  */
 const fs = require("node:fs");
 const promises = require("node:fs/promises");
@@ -30,7 +30,7 @@ function isWatched(file) {
 /** @returns {never} */
 function die() {
   process.kill(process.pid, "SIGKILL");
-  // A signal to oneself arrives at once; if ever it did not, nothing may go on.
+  // A signal to the own process arrives at once. Until it does, nothing may continue.
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
 }
 
@@ -43,8 +43,8 @@ function failure(code, step) {
  * @template T
  * @param {string} step
  * @param {unknown} file
- * @param {() => Promise<T>} whole does what was asked for
- * @param {(() => Promise<T>) | undefined} half does half of it, where there is a half
+ * @param {() => Promise<T>} whole does the whole operation
+ * @param {(() => Promise<T>) | undefined} half does half of it, if it has a half
  * @returns {Promise<T>}
  */
 async function met(step, file, whole, half) {
@@ -83,7 +83,7 @@ for (const name of BY_PATH) {
   functions[name] = (/** @type {unknown[]} */ ...args) =>
     met(
       name,
-      // What is renamed or linked is told by where it is to be.
+      // A rename or link is identified by its target.
       name === "rename" || name === "link" ? args[1] : args[0],
       async () => {
         const result = await original(...args);
@@ -146,13 +146,13 @@ function wrapHandles(methods) {
   };
 }
 
-/** The synchronous ones are not to be used for notes: if they were, the count would tell. */
+/** Synchronous functions must not be used for notes. The count would show them. */
 for (const name of ["writeFileSync", "renameSync", "unlinkSync", "rmSync", "openSync"]) {
   /** @type {Record<string, any>} */
   const all = fs;
   const original = all[name];
   all[name] = (/** @type {unknown[]} */ ...args) => {
-    // What is only read, such as a settings file, does not belong to the writing that is watched.
+    // Reading a file, such as the settings, does not belong to the watched writing.
     const isReading =
       name === "openSync" && (args[1] === "r" || (Number(args[1]) & 3) === fs.constants.O_RDONLY);
     if (isWatched(args[0]) && !isReading)

@@ -9,7 +9,7 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** Logs and undoes in a real VS Code, in a note of each layout, and looks at the hash of the file. */
+/** Logs and undoes in a real VS Code, in a note of each layout, and compares the hash of the file. */
 export async function undo(): Promise<Report> {
   return reportOf({
     name: "undo",
@@ -22,7 +22,7 @@ export async function undo(): Promise<Report> {
   });
 }
 
-/** Sessions of reading, after which every file must be what it was. */
+/** Runs sessions of reading, after which every file must be unchanged. */
 export async function reading(): Promise<Report> {
   const inNode = (folder: string) => () =>
     runInNode({ folder, files: ["reading"], report: "spec", limits: "processes" });
@@ -39,7 +39,7 @@ export async function reading(): Promise<Report> {
   });
 }
 
-interface Terms {
+interface ReportOptions {
   readonly name: string;
   readonly title: string;
   readonly runs: readonly (readonly [string, () => Promise<Counts>])[];
@@ -47,7 +47,7 @@ interface Terms {
   readonly goal: string;
 }
 
-async function reportOf({ name, title, runs, layouts, goal }: Terms): Promise<Report> {
+async function reportOf({ name, title, runs, layouts, goal }: ReportOptions): Promise<Report> {
   const began = performance.now();
   const rows: [string, number, number][] = [];
   for (const [where, run] of runs) {
@@ -55,7 +55,7 @@ async function reportOf({ name, title, runs, layouts, goal }: Terms): Promise<Re
     rows.push([where, passed, failed]);
   }
   const missed = rows.reduce((sum, [, , failed]) => sum + failed, 0);
-  // Tests that were not there would miss nothing.
+  // Missing tests would report no failure.
   const none = rows.filter(([, passed, failed]) => passed + failed === 0).length;
   return {
     name,

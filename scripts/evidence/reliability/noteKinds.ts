@@ -11,15 +11,15 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-/** A way in which a note can lie on the disk, with what must hold of it whatever happens to who writes it. */
+/** A kind of note file on the disk, with what must be true of it after any crash of its writer. */
 export interface NoteKind {
   readonly name: string;
   readonly bytes: Buffer;
-  /** Makes the note in an empty folder and gives the path by which it is written. */
+  /** Creates the note in an empty folder and returns the path by which it is written. */
   make(folder: string, bytes: Buffer): string;
-  /** Whom the writing process is run as; only a superuser can run it as somebody else. */
+  /** Whether the writing process runs as another user, which only a superuser can do. */
   readonly asNobody?: boolean;
-  /** Makes it writable again, for the next run. */
+  /** Makes the note writable again, for the next run. */
   open?(folder: string): void;
 }
 
@@ -38,7 +38,7 @@ ${"A note of some length, so that it takes more than one page of the disk.\n".re
 const BYTES = Buffer.from(TEXT);
 const NAME = "Dana.md";
 
-/** The number of a user who owns nothing here. */
+/** The id of a user who owns nothing here. */
 export const NOBODY = 65534;
 
 function plain(folder: string, bytes: Buffer, mode = 0o644): string {
@@ -107,7 +107,9 @@ function longName(folder: string, bytes: Buffer): string {
   return note;
 }
 
-/** What must never change about a note, as a text: its kind of file, mode, owner and number of names. */
+/**
+ * Returns the properties of a note's file that must never change, as a text: its kind, mode, owner and number of names.
+ */
 export function standing(note: string): string {
   const { mode, uid, gid, nlink } = statSync(note);
   const link = lstatSync(note).isSymbolicLink() ? "link to " : "";

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, type } from "node:os";
 
-/** What an experiment came to: figures, and whether each of its goals was reached. */
+/** The result of an experiment: figures, and whether each of its goals was reached. */
 export interface Report {
   readonly name: string;
   readonly title: string;
-  /** How to do it again. */
+  /** The command that repeats it. */
   readonly command: string;
   readonly seconds: number;
   readonly tables: readonly Table[];
   readonly goals: readonly Goal[];
-  /** What else there is to know, each as a sentence. */
+  /** Further remarks, each as a sentence. */
   readonly remarks?: readonly string[];
 }
 
@@ -19,12 +19,12 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** Something that must hold: how often it did not, with an example or two. */
+/** A condition that must hold: how often it failed, with one or two examples. */
 export interface Goal {
   readonly text: string;
   readonly missed: number;
   readonly examples?: readonly string[];
-  /** The figure that was held against it, for a goal that is one. */
+  /** The measured figure, for a goal with one. */
   readonly measured?: string;
 }
 
@@ -32,7 +32,7 @@ export function isMissed({ goals }: Report): boolean {
   return goals.some(({ missed }) => missed > 0);
 }
 
-/** The report for a terminal. */
+/** Formats the report for a terminal. */
 export function asText({ title, command, seconds, tables, goals, remarks = [] }: Report): string {
   const lines = [title, `  ${command}, ${shownSeconds(seconds)}`, ""];
   for (const { head, rows } of tables) lines.push(...columns([head, ...rows]), "");
@@ -48,7 +48,7 @@ export function asText({ title, command, seconds, tables, goals, remarks = [] }:
 
 function outcome({ missed, measured }: Goal): string {
   if (measured !== undefined) return missed === 0 ? measured : `${measured}, missed`;
-  return missed === 0 ? "held" : `missed ${shown(missed)} times`;
+  return missed === 0 ? "held" : `missed ${formatValue(missed)} times`;
 }
 
 function indented(text: string): string {
@@ -59,7 +59,7 @@ function indented(text: string): string {
 }
 
 function columns(rows: Table["rows"]): string[] {
-  const texts = rows.map((row) => row.map(shown));
+  const texts = rows.map((row) => row.map(formatValue));
   const widths = texts.reduce<number[]>(
     (known, row) => row.map((cell, column) => Math.max(known[column] ?? 0, cell.length)),
     [],
@@ -73,13 +73,13 @@ function columns(rows: Table["rows"]): string[] {
   return texts.map((cells, at) => `  ${line(cells, at).join("  ")}`.trimEnd());
 }
 
-/** The report as a part of a page of docs, below a heading that stands there. */
-export function asMarkdown(report: Report, date: string): string {
+/** Formats the report as a part of a docs page, below an existing heading. */
+function asMarkdown(report: Report, date: string): string {
   const { command, seconds, tables, goals, remarks = [] } = report;
   const lines = [`\`${command}\` on ${date}, ${machine()}, ${shownSeconds(seconds)}.`, ""];
   for (const { head, rows } of tables) {
     lines.push(row(head), row((rows[0] ?? head).map((cell) => (typeof cell === "number" ? "---:" : "---"))));
-    lines.push(...rows.map((cells) => row(cells.map(shown))), "");
+    lines.push(...rows.map((cells) => row(cells.map(formatValue))), "");
   }
   for (const goal of goals) lines.push(`- ${goal.text}: **${outcome(goal)}**`);
   if (remarks.length > 0) lines.push("", ...remarks);
@@ -90,7 +90,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
 }
 
-/** Puts the report into the file, between the marks that bear its name. */
+/** Writes the report into the file, between the marks with its name. */
 export function writeInto(file: string, report: Report, date: string, by = "npm run reliability"): boolean {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const [begin, end] = [`<!-- ${report.name}: written by ${by} -->`, `<!-- /${report.name} -->`];
@@ -101,7 +101,7 @@ export function writeInto(file: string, report: Report, date: string, by = "npm 
   return true;
 }
 
-export function shown(value: string | number): string {
+export function formatValue(value: string | number): string {
   return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 3 }) : value;
 }
 
@@ -116,7 +116,7 @@ function machine(): string {
   return `${cores.length} cores${model && model !== "unknown" ? ` (${model})` : ""}, ${type()} ${release()}, Node ${process.versions.node}`;
 }
 
-/** Somebody who watches is shown that it goes on; a log gets a line now and then. */
+/** Returns a function that shows progress: continuously in a terminal, and in a log with a line at intervals. */
 export function teller(): (text: string) => void {
   let told = 0;
   return (text) => {

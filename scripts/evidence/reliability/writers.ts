@@ -22,11 +22,11 @@ import { BUNDLED_CLI, ensureBuilt } from "../../freshBuild";
 import { standing } from "./noteKinds";
 import type { Report } from "./report";
 
-export interface WriterTerms {
+export interface WriterOptions {
   readonly processes: number;
-  /** How many touches each logs. */
+  /** The number of touches that each process logs. */
   readonly touches: number;
-  /** How many each logs in the second part, in which every touch is a process of its own. */
+  /** The number that each logs in the second part, in which every touch is a process of its own. */
   readonly spawned: number;
 }
 
@@ -35,21 +35,52 @@ const BODY = "\n# Dana\n\nThe last line.\n";
 const HEAD = "---\nname: Dana Whitfield\ntouches:\n";
 const FIRST = "  - 2020-01-01 email intro";
 
-/** Lets processes log touches to one note at the same time, while others read it all the time. */
-export async function writers(terms: WriterTerms, tell: (text: string) => void): Promise<Report> {
+/** Lets processes log touches to one note at the same time, while others read it continuously. */
+export async function writers(options: WriterOptions, tell: (text: string) => void): Promise<Report> {
   await ensureBuilt();
+  const folder = mkdtempSync(join(tmpdir(), "touchbase-writer-"));
+  try {
+    return await report(options, await bundleWriter(folder), tell);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Bundles this file once for all processes, because each takes five times as long to start from the sources. */
+async function bundleWriter(folder: string): Promise<string> {
+  const { build } = await import("esbuild");
+  const outfile = join(folder, "writer.cjs");
+  await build({
+    entryPoints: [__filename],
+    outfile,
+    bundle: true,
+    platform: "node",
+    external: ["esbuild"],
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+async function report(
+  options: WriterOptions,
+  program: string,
+  tell: (text: string) => void,
+): Promise<Report> {
   const began = performance.now();
+  const { touches, spawned } = options;
+  const part = (title: string, manner: Manner, count: number) =>
+    run(title, manner, count, { ...options, program }, tell);
   const runs = [
-    await run("each process writes its touches", "note", terms.touches, terms, tell),
-    await run("the same, under two names and a link", "names", Math.ceil(terms.touches / 10), terms, tell),
-    await run("a process for each touch", "spawned", terms.spawned, terms, tell),
+    await part("each process writes its touches", "note", touches),
+    await part("the same, under two names and a link", "names", Math.ceil(touches / 10)),
+    await part("a process for each touch", "spawned", spawned),
   ];
   const sum = (of: (run: Run) => number) => runs.reduce((total, it) => total + of(it), 0);
   const goal = (text: string, of: (run: Run) => number) => ({ text, missed: sum(of) });
   return {
     name: "writers",
-    title: `${terms.processes} processes log touches to one note at the same time`,
-    command: `npm run reliability -- writers --count ${terms.touches}`,
+    title: `${options.processes} processes log touches to one note at the same time`,
+    command: `npm run reliability -- writers --count ${options.touches}`,
     seconds: (performance.now() - began) / 1000,
     tables: [
       {
@@ -98,7 +129,7 @@ async function run(
   title: string,
   manner: Manner,
   touches: number,
-  { processes }: WriterTerms,
+  { processes, program }: WriterOptions & { readonly program: string },
   tell: (text: string) => void,
 ): Promise<Run> {
   const began = performance.now();
@@ -124,7 +155,7 @@ async function run(
       Array.from({ length: processes }, (_, writer) =>
         manner === "spawned"
           ? inCommands(paths[writer % paths.length] as string, writer, touches, one)
-          : inProcess(paths[writer % paths.length] as string, writer, touches, one),
+          : inProcess(program, paths[writer % paths.length] as string, writer, touches, one),
       ),
     );
     const { reads, halves } = await reader.end();
@@ -168,12 +199,12 @@ function markOf(writer: number, n: number): string {
   return `w${writer}n${n}`;
 }
 
-/** What a writer logs: dates that go to and fro, so that touches belong between others. */
+/** Returns the touch of a writer. Dates alternate, so that touches belong between others. */
 function touchOf(writer: number, n: number): string {
   return `${addDays(TODAY, -((n * 37 + writer * 11) % 900))} call voicemail - ${markOf(writer, n)}`;
 }
 
-/** Reads a note all the time, and counts how often it was empty or not whole. */
+/** Reads a note continuously, and counts how often it was empty or incomplete. */
 class Reader {
   private reads = 0;
   private halves = 0;
@@ -182,7 +213,7 @@ class Reader {
 
   constructor(
     private readonly note: string,
-    /** A note with two names is written in place: there a reader may see it half written, as of any editor. */
+    /** A note with two names is written in place, so that a reader may see it half written, as with any editor. */
     private readonly counts: boolean,
   ) {
     this.reading = this.readOn();
@@ -204,9 +235,15 @@ class Reader {
   }
 }
 
-/** A process that logs its touches one after the other; gives how many it could not log. */
-async function inProcess(note: string, writer: number, touches: number, one: () => void): Promise<number> {
-  const child = fork(__filename, [note, String(writer), String(touches)], { execArgv: ["--import", "tsx"] });
+/** Runs a process that logs its touches one after the other. Returns how many it could not log. */
+async function inProcess(
+  program: string,
+  note: string,
+  writer: number,
+  touches: number,
+  one: () => void,
+): Promise<number> {
+  const child = fork(program, [note, String(writer), String(touches)], { execArgv: [] });
   let logged = 0;
   child.on("message", () => {
     logged++;
@@ -216,7 +253,7 @@ async function inProcess(note: string, writer: number, touches: number, one: () 
   return touches - logged;
 }
 
-/** The command line once for each touch. */
+/** Runs the command line once for each touch. */
 async function inCommands(note: string, writer: number, touches: number, one: () => void): Promise<number> {
   let failed = 0;
   for (let n = 0; n < touches; n++) {
@@ -229,7 +266,7 @@ async function inCommands(note: string, writer: number, touches: number, one: ()
   return failed;
 }
 
-/** What `touchbase log` does with a note, again and again. */
+/** Does what `touchbase log` does with a note, repeatedly. */
 async function logAll(note: string, writer: number, touches: number): Promise<void> {
   const config = resolveConfig([]);
   for (let n = 0; n < touches; n++) {
@@ -239,7 +276,7 @@ async function logAll(note: string, writer: number, touches: number): Promise<vo
       return plan.ok ? { write: true, text: plan.newText, result: true } : { write: false, result: false };
     });
     if (written) process.send?.(n);
-    // A process that restarts lets the others in, like one that is started for each touch.
+    // A pause gives the other processes a turn, like starting a process for each touch.
     await sleep(Math.random() * 60);
   }
 }

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../../../src/time/civilDate";
-import { type Life, reached } from "./life";
+import { type Life, withReach } from "./life";
 import { answer } from "./otherSide";
 
-/** Calls and writes whenever it comes to mind, thanks nobody, and never gives up: what the rules are there for. */
+/** Calls and writes at random, never thanks, and never gives up. The rules are for such users. */
 export function blunder(life: Life, today: CivilDate): void {
   const { random, person, witness, notebook } = life;
   if (!random.chance(0.2)) return;
@@ -12,9 +12,9 @@ export function blunder(life: Life, today: CivilDate): void {
   if (heard) {
     witness.reachedOut();
     const said = answer(person.temper, random, today, "talk");
-    // Parts without agreeing on anything half of the time.
+    // Half of the talks end without an agreement.
     const agreed = random.chance(0.5) ? said : { ...said, clauses: "", promise: undefined };
-    life.hear(`${today} ${channel}`, channel === "call" ? reached(agreed) : agreed, today);
+    life.hear(`${today} ${channel}`, channel === "call" ? withReach(agreed) : agreed, today);
     return;
   }
   life.tell(

@@ -1,14 +1,14 @@
 import type { Analysis } from "../../../src/cadence/analyze";
 import type { ExtraAction, Step } from "../../../src/cadence/model";
 import { type CivilDate, daysBetween } from "../../../src/time/civilDate";
-import { type Life, reached } from "./life";
+import { type Life, withReach } from "./life";
 import { answer, calledOff } from "./otherSide";
 import { INTERVIEWERS } from "./people";
 
-/** More steps than any day can hold; a plan that asks for more would never be done. */
+/** More steps than any day can have. A plan with more would never be done. */
 const MOST_STEPS = 12;
 
-/** Does to the letter what is proposed today: every step that is due, one after the other, and no other. */
+/** Does exactly what is proposed today: every due step, one after the other, and no other. */
 export function follow(life: Life, today: CivilDate): void {
   for (let done = 0; done < MOST_STEPS; done++) {
     const analysis = life.notebook.judged(today);
@@ -24,7 +24,7 @@ function isDue({ standing }: Analysis): boolean {
   return standing?.state === "due" || standing?.state === "overdue";
 }
 
-/** Any day of a window will do, the last one at the latest. */
+/** Whether to wait for another day of the window, at most until the last one. */
 function waitsForAnotherDay({ random }: Life, { to }: Step, today: CivilDate): boolean {
   const left = daysBetween(today, to);
   return left > 0 && !random.chance(1 / (left + 1));
@@ -38,12 +38,12 @@ function doStep(life: Life, step: Step, analysis: Analysis, today: CivilDate): v
   else tryThem(life, step, channel, analysis, today);
 }
 
-/** What they asked for; a call may reach them at once. */
+/** Answers their question. A call may reach them at once. */
 function reply(life: Life, step: Step, channel: string, today: CivilDate): void {
   const { random, person } = life;
   if (channel === "call" && random.chance(person.temper.picksUp)) {
     life.witness.reachedOut();
-    life.hear(`${today} call`, reached(answer(person.temper, random, today, "talk")), today);
+    life.hear(`${today} call`, withReach(answer(person.temper, random, today, "talk")), today);
     return;
   }
   life.tell(`${today} ${life.timeOfDay()} ${channel} answer`, today);
@@ -52,7 +52,8 @@ function reply(life: Life, step: Step, channel: string, today: CivilDate): void 
 }
 
 function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, today: CivilDate): void {
-  // A resume goes first, because the call follows up on it. Of the others, a call that reached them leaves only thanks.
+  // A resume goes first, because the call follows up on it. After a call that reached them, only thanks remain of the
+  // others.
   const isResume = ({ purpose }: ExtraAction) => purpose === "resume";
   for (const beside of step.extras.filter(isResume)) doBeside(life, beside, today);
   const wasHeard = reachOut(life, step, channel, analysis, today);
@@ -64,25 +65,25 @@ function tryThem(life: Life, step: Step, channel: string, analysis: Analysis, to
 
 function doBeside(life: Life, { channel, purpose, people = [] }: ExtraAction, today: CivilDate): void {
   const to = people.length > 0 ? `, to ${people.join(" and ")}` : "";
-  // With the time of day, for two on one day would look like one written down twice.
+  // With the time of day, because two on one day would look like one logged twice.
   const words = [today, life.timeOfDay(), channel ?? "email", purpose].filter(Boolean).join(" ");
   life.tell(words + to, today);
 }
 
 function thank(life: Life, { people }: Step, channel: string, today: CivilDate): void {
-  // To all in one line, or one at a time.
+  // To all in one line, or to one at a time.
   const names = life.random.chance(0.5) ? people : people.slice(0, 1);
   const to = names.length > 0 ? `, to ${names.join(" and ")}` : "";
-  // With the time of day, for two thanks on one day would look like one written down twice.
-  // One in twenty has the wrong address.
+  // With the time of day, because two thanks on one day would look like one logged twice. One in twenty has the wrong
+  // address.
   const bounced = channel === "email" && life.random.chance(0.05) ? " bounced" : "";
   const line = `${today} ${life.timeOfDay()} ${channel} thanks${bounced}${to}`;
-  // Thanks for the meeting in which they said stop are welcome, and no breach of it.
+  // Thanks for the meeting in which they said stop are welcome.
   if (life.witness.stopped) life.notebook.log(line, today);
   else life.tell(line, today);
 }
 
-/** A date that was made: it takes place, they put it off or call it off, or they do not show up. */
+/** Plays an agreed date: it takes place, they move or cancel it, or they do not show up. */
 function meet(life: Life, step: Step, channel: string, today: CivilDate): void {
   const { random, person } = life;
   const day = step.logOn ?? today;
@@ -104,7 +105,7 @@ function meet(life: Life, step: Step, channel: string, today: CivilDate): void {
   );
 }
 
-/** Returns whether they were heard at once. */
+/** Returns whether they answered at once. */
 function reachOut(
   life: Life,
   step: Step,
@@ -115,7 +116,7 @@ function reachOut(
   const { random, person, witness } = life;
   if (channel === "call" && random.chance(person.temper.picksUp)) {
     witness.reachedOut();
-    life.hear(`${today} call`, reached(answer(person.temper, random, today, "talk")), today);
+    life.hear(`${today} call`, withReach(answer(person.temper, random, today, "talk")), today);
     return true;
   }
   const outcome =
@@ -127,14 +128,14 @@ function reachOut(
     return false;
   }
   const words = [today, channel, outcome, step.purpose].filter(Boolean).join(" ");
-  life.tell(words + (outcome === "voicemail" ? announced(plan[0]) : ""), today);
+  life.tell(words + (outcome === "voicemail" ? announcement(plan[0]) : ""), today);
   const limit = person.asksForCalls ? undefined : position.playbook?.limit?.calls;
   witness.tried(channel, today, limit, step.step === "row 5");
   life.leftUnanswered(today);
   return false;
 }
 
-/** "If we don't reach each other, I will try again on Friday": a voicemail says what the plan says. */
-function announced(then: Step | undefined): string {
+/** "If we don't reach each other, I will try again on Friday": a voicemail names the day of the plan. */
+function announcement(then: Step | undefined): string {
   return then && !then.moveOn && then.step !== "row 6" ? `, next ${then.channels[0]} ${then.from}` : "";
 }

@@ -1,12 +1,12 @@
 import type { CadenceSettings } from "../../../src/cadence/settings";
 import { addDays, type CivilDate, daysBetween } from "../../../src/time/civilDate";
 import { Notebook } from "./notebook";
-import { answer, lineOf, type Said } from "./otherSide";
+import { answer, lineOf, type Statement } from "./otherSide";
 import type { Person } from "./people";
 import type { Random } from "./random";
 import { Witness } from "./witness";
 
-/** One contact through the days: the note, the other side's doings, and what the user wishes of it. */
+/** One contact through the days: the note, the actions of the other side, and the wishes of the user. */
 export class Life {
   readonly notebook: Notebook;
   readonly witness: Witness;
@@ -26,18 +26,18 @@ export class Life {
     this.witness = new Witness(person.limited);
   }
 
-  /** Something that I sent or tried, with the clauses that belong to it. */
+  /** Logs something that the user sent or tried, with its clauses. */
   tell(line: string, today: CivilDate): void {
     this.notebook.log(line, today);
     this.witness.reachedOut();
   }
 
-  /** They were heard, by whatever way: the line for it goes into the note. */
-  hear(head: string, said: Said, today: CivilDate): void {
+  /** Logs a response by any channel. */
+  hear(head: string, said: Statement, today: CivilDate): void {
     this.notebook.log(lineOf(head, said), today);
     if (said.purpose === "ack") return;
     this.answersOn = undefined;
-    // A date that was made or called off, a no, an offer and an interview end what was promised.
+    // A date that was made or canceled, a refusal, an offer and an interview end a promise.
     const settles =
       said.outcome !== undefined || said.clauses.includes(", next") || head.includes("interview");
     this.witness.answered(today, said.promise, settles && said.outcome !== ("reached" as string));
@@ -51,7 +51,7 @@ export class Life {
     }
   }
 
-  /** What was sent may be answered some days later, or never. */
+  /** Schedules the answer to a message: some days later, or never. */
   leftUnanswered(today: CivilDate): void {
     const { writesBack, slowness } = this.person.temper;
     if (!this.answersOn && this.random.chance(writesBack)) {
@@ -59,14 +59,14 @@ export class Life {
     }
   }
 
-  /** What happens without me: an answer comes, or they write of their own accord. */
+  /** Plays the other side: an answer arrives, or they write by themselves. */
   otherSide(today: CivilDate): boolean {
     const due = this.answersOn !== undefined && this.answersOn <= today;
     if (!due && !this.random.chance(0.001)) return false;
     const { temper } = this.person;
     // While paused, only messages: a talk would owe thanks, and the note keeps no record of when it was paused.
     const calls = !this.pausedUntil && this.random.chance(0.2);
-    if (calls) this.hear(`${today} call in`, reached(answer(temper, this.random, today, "talk")), today);
+    if (calls) this.hear(`${today} call in`, withReach(answer(temper, this.random, today, "talk")), today);
     else {
       const head = `${today} ${this.timeOfDay()} ${this.random.pick(["email", "email", "text"])} in`;
       this.hear(head, answer(temper, this.random, today, "message"), today);
@@ -74,7 +74,7 @@ export class Life {
     return true;
   }
 
-  /** What the user wants for reasons of their own. */
+  /** Plays changes that the user makes for other reasons. */
   wishes(today: CivilDate): void {
     const { random, notebook } = this;
     if (this.pausedUntil && this.pausedUntil <= today) {
@@ -95,9 +95,9 @@ export class Life {
     const date = addDays(today, random.int(1, 30));
     switch (random.pick(["pause", "hold", "snooze", "pin"])) {
       case "pause":
-        // A person who snoozes first does what is due.
+        // A user who snoozes first does what is due.
         if (["due", "overdue"].includes(notebook.judged(today).standing?.state ?? "")) return;
-        // Nobody pauses a contact whom they are about to meet.
+        // Users do not pause a contact whom they are about to meet.
         if (notebook.judged(today).position.commitment) return;
         this.pausedUntil = date;
         notebook.set("status", "paused - busy elsewhere", today);
@@ -109,14 +109,14 @@ export class Life {
         notebook.set("snooze", date, today);
         break;
       default:
-        // Once: a note tells nothing of a pin that was there before, and what was done for it would look unsolicited.
+        // Only once, because a note does not contain an earlier pin, and the touch for it would look unsolicited.
         if (this.pinned) return;
         this.pinned = true;
         notebook.set("follow_up", random.pick([`${date}`, `${date} 10:00`, `${date} email`]), today);
     }
   }
 
-  /** Never the same twice in a row. */
+  /** Returns a time of day, never the same twice in a row. */
   timeOfDay(): string {
     this.minutes = (this.minutes + 7) % 60;
     return `18:${String(this.minutes).padStart(2, "0")}`;
@@ -134,7 +134,7 @@ export class Life {
   }
 }
 
-/** A talk that ended in nothing worse was one in which they were reached. */
-export function reached(said: Said): Said & { outcome: string } {
-  return { ...said, outcome: said.outcome ?? "reached" } as Said & { outcome: string };
+/** Adds the outcome `reached` to a talk without a graver outcome. */
+export function withReach(said: Statement): Statement & { outcome: string } {
+  return { ...said, outcome: said.outcome ?? "reached" } as Statement & { outcome: string };
 }

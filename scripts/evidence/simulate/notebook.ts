@@ -9,13 +9,13 @@ import type { CivilDate } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
 
 /**
- * A note on paper, so to speak: nothing is kept of a contact but its text. Each touch is written by the product's
- * own writer and read back by its own reader, so that a simulated year proves both as well as the engine.
+ * A note as text only. The product writes each touch and reads it back, so that a simulated year tests both as well as
+ * the engine.
  */
 export class Notebook {
   private contact: Contact;
   touches = 0;
-  /** The last judgement, which holds until a word or the day changes. */
+  /** The last analysis, which is valid until the text or the day changes. */
   private last: Analysis | undefined;
 
   constructor(

@@ -2,9 +2,9 @@ import { addDays, type CivilDate, weekdayOf } from "../../../src/time/civilDate"
 import type { Temper } from "./people";
 import type { Random } from "./random";
 
-/** What somebody says when they can be heard: words for the touch line, and what the witness must know of it. */
-export interface Said {
-  /** An outcome, where it has a word; `reached` is left to the caller. */
+/** A statement of the contact: words for the touch line, and the facts for the witness. */
+export interface Statement {
+  /** An outcome, if there is a word for it. The caller adds `reached`. */
   readonly outcome: "declined" | "stop" | "scheduled" | "offer" | "cancelled" | "moved" | undefined;
   /** `ack` for a courtesy that asks for nothing. */
   readonly purpose?: "ack";
@@ -14,7 +14,7 @@ export interface Said {
   readonly text: string;
 }
 
-/** Whatever people write down; some of it YAML would misread. */
+/** Texts that people write. YAML would misread some of them. */
 const TEXTS = [
   "",
   "",
@@ -26,7 +26,7 @@ const TEXTS = [
   "20% chance, perhaps",
 ];
 
-/** What asks for an answer. */
+/** Texts that ask for an answer. */
 const QUESTIONS = [
   "can you send two references?",
   "when could you start?",
@@ -34,13 +34,13 @@ const QUESTIONS = [
   "please call me back",
 ];
 
-/** An answer; in a talk, one agrees on what comes next before one parts. */
+/** Returns an answer. A talk ends with an agreement on the next step. */
 export function answer(
   { saysStop, saysNo }: Temper,
   random: Random,
   today: CivilDate,
   occasion: "talk" | "message",
-): Said {
+): Statement {
   const text = random.pick(TEXTS);
   const plain = { outcome: undefined, clauses: "", promise: undefined, text };
   if (random.chance(saysStop)) return { ...plain, outcome: "stop" };
@@ -85,22 +85,22 @@ function time(date: CivilDate, random: Random): string {
   return random.chance(0.4) ? `${date} ${random.pick(["09:30", "15:00"])}` : date;
 }
 
-/** Most people agree on days of work; now and then somebody says Saturday. */
+/** Returns a working day for most dates; sometimes a Saturday stays. */
 function workingDay(date: CivilDate): CivilDate {
   const weekday = weekdayOf(date);
   return weekday === 7 ? addDays(date, 1) : date;
 }
 
-/** They call a meeting off on its day, or move it to another one. */
-export function calledOff(random: Random, channel: string, today: CivilDate): Said {
+/** Returns the statement that cancels a meeting on its day, or moves it. */
+export function calledOff(random: Random, channel: string, today: CivilDate): Statement {
   const another = `, next ${channel} ${addDays(today, random.int(2, 9))} 10:00`;
   const moved = random.chance(0.5);
   const clauses = moved || random.chance(0.3) ? another : "";
   return { outcome: moved ? "moved" : "cancelled", clauses, promise: undefined, text: "something came up" };
 }
 
-/** The touch line for what they said, `head` being what it was: `2026-03-02 call`. */
-export function lineOf(head: string, { outcome, purpose, clauses, text }: Said): string {
+/** Returns the touch line of a statement. `head` is its beginning: `2026-03-02 call`. */
+export function lineOf(head: string, { outcome, purpose, clauses, text }: Statement): string {
   const words = [head, outcome, purpose].filter(Boolean).join(" ");
   return `${words}${clauses}${text ? ` - ${text}` : ""}`;
 }

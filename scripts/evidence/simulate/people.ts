@@ -1,12 +1,12 @@
 import { addDays, type CivilDate } from "../../../src/time/civilDate";
 import type { Random } from "./random";
 
-/** How somebody reacts to follow-ups; the note holds nothing of it. */
+/** How a contact reacts to follow-ups. The note does not contain it. */
 export interface Temper {
   /** How often they pick up the phone, and how often they write back. */
   readonly picksUp: number;
   readonly writesBack: number;
-  /** The days that an answer takes at most. */
+  /** The maximum number of days until an answer. */
   readonly slowness: number;
   /** How often they keep a day that they promised or agreed on. */
   readonly keepsWord: number;
@@ -14,7 +14,7 @@ export interface Temper {
   readonly saysNo: number;
 }
 
-/** Somebody at the beginning: their note, and what they are like. */
+/** A contact at the beginning: the note and the temper. */
 export interface Person {
   readonly fileName: string;
   readonly text: string;
@@ -78,7 +78,7 @@ export function someone(random: Random, index: number, today: CivilDate): Person
   return { fileName: `Person ${index}`, text, temper, limited: prefers ?? "call", asksForCalls };
 }
 
-/** What had happened before the note was made. */
+/** Returns the touches before the start. */
 function beginning(playbook: string, random: Random, today: CivilDate): string[] {
   const names = `with ${random.pick(INTERVIEWERS)}`;
   switch (playbook) {

@@ -1,7 +1,7 @@
-import type { Outcome, Terms } from "./run";
+import type { Outcome, SimulationOptions } from "./run";
 import { ALLOWED, type Figures } from "./tally";
 
-/** What must hold of those who follow the plan, and how often it did not. */
+/** Returns the broken promises to users who follow the plan, with counts. */
 export function brokenPromises({ followers }: Outcome): string[] {
   const { callsPastTheLimit, beforeAPromise, afterStop } = followers.breaches;
   const counts: readonly (readonly [string, number])[] = [
@@ -14,8 +14,12 @@ export function brokenPromises({ followers }: Outcome): string[] {
   return counts.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);
 }
 
-/** The figures as lines of a table. */
-export function report({ seed, people, days, start }: Terms, outcome: Outcome, seconds: number): string[] {
+/** Returns the figures as lines of a table. */
+export function report(
+  { seed, people, days, start }: SimulationOptions,
+  outcome: Outcome,
+  seconds: number,
+): string[] {
   const { followers, careless } = outcome;
   const rules = [...new Set([...careless.findings.keys(), ...followers.findings.keys()])].sort();
   const row = (label: string, of: (figures: Figures) => number) =>
@@ -50,10 +54,10 @@ export function report({ seed, people, days, start }: Terms, outcome: Outcome, s
 }
 
 function line(label: string, left: number | string, right: number | string): string {
-  return `${label.padEnd(34)}${shown(left).padStart(16)}${shown(right).padStart(12)}`.trimEnd();
+  return `${label.padEnd(34)}${formatValue(left).padStart(16)}${formatValue(right).padStart(12)}`.trimEnd();
 }
 
-function shown(value: number | string): string {
+function formatValue(value: number | string): string {
   return typeof value === "number" ? value.toLocaleString("en-US") : value;
 }
 

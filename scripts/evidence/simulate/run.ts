@@ -8,7 +8,7 @@ import { someone } from "./people";
 import { Random } from "./random";
 import { Diary, type Figures, noFigures } from "./tally";
 
-export interface Terms {
+export interface SimulationOptions {
   readonly seed: number;
   readonly people: number;
   readonly days: number;
@@ -16,39 +16,39 @@ export interface Terms {
 }
 
 export interface Outcome {
-  /** Those who do to the letter what is proposed. */
+  /** The users who do exactly what is proposed. */
   readonly followers: Figures;
-  /** A tenth as many who do as they like, to see that the rules bite. */
+  /** A tenth as many careless users, to show that the rules report them. */
   readonly careless: Figures;
 }
 
 const CARELESS_SHARE = 10;
 
-/** `onPerson` is told how many have lived their year. */
-export function simulate(terms: Terms, onPerson: (count: number) => void = () => {}): Outcome {
-  const settings = calendars(terms);
-  const careless = Math.ceil(terms.people / CARELESS_SHARE);
+/** Calls `onPerson` with the number of contacts whose year is complete. */
+export function simulate(options: SimulationOptions, onPerson: (count: number) => void = () => {}): Outcome {
+  const settings = calendars(options);
+  const careless = Math.ceil(options.people / CARELESS_SHARE);
   return {
-    followers: group(terms, terms.people, 0, settings, follow, onPerson),
-    careless: group(terms, careless, terms.people, settings, blunder, onPerson),
+    followers: group(options, options.people, 0, settings, follow, onPerson),
+    careless: group(options, careless, options.people, settings, blunder, onPerson),
   };
 }
 
-type Doing = (life: Life, today: CivilDate) => void;
+type LifeDay = (life: Life, today: CivilDate) => void;
 
-/** Contacts do not touch each other, so that each can live the year on their own. */
+/** Contacts are independent, so that the year of each is simulated alone. */
 function group(
-  { seed, days, start }: Terms,
+  { seed, days, start }: SimulationOptions,
   people: number,
   first: number,
   settings: readonly CadenceSettings[],
-  doing: Doing,
+  doing: LifeDay,
   onPerson: (count: number) => void,
 ): Figures {
   const figures = noFigures();
   for (let index = first; index < first + people; index++) {
     const random = new Random(seed * 1_000_003 + index);
-    // Notes are begun all through the first half of the time.
+    // Notes begin throughout the first half of the time.
     const from = random.int(0, Math.floor(days / 2));
     const life = new Life(someone(random, index, addDays(start, from)), random, random.pick(settings));
     live(life, new Diary(figures, life), doing, addDays(start, from), days - from);
@@ -57,21 +57,21 @@ function group(
   return figures;
 }
 
-function live(life: Life, diary: Diary, doing: Doing, start: CivilDate, days: number): void {
+function live(life: Life, diary: Diary, doing: LifeDay, start: CivilDate, days: number): void {
   for (let n = 0; n < days; n++) {
     const today = addDays(start, n);
     life.wishes(today);
     if (life.random.chance(0.7)) life.otherSide(today);
     doing(life, today);
-    // Some answers come in the evening, and are seen to before the day is over.
+    // Some answers arrive in the evening, and the user reacts on the same day.
     if (life.otherSide(today)) doing(life, today);
     diary.evening(today);
   }
   diary.end();
 }
 
-/** Two calendars to live by: no holidays, and those of a country with many. */
-function calendars({ start, days }: Terms): CadenceSettings[] {
+/** Returns two calendars: without holidays, and with those of a country with many. */
+function calendars({ start, days }: SimulationOptions): CadenceSettings[] {
   const first = Number(start.slice(0, 4));
   const last = Number(addDays(start, days).slice(0, 4));
   const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);

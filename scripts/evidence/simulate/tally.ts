@@ -6,7 +6,7 @@ import { render } from "../../../src/words/render";
 import type { Life } from "./life";
 import type { Breaches } from "./witness";
 
-/** What a group of people lived through, in figures. */
+/** The figures of a group of contacts. */
 export interface Figures {
   people: number;
   touches: number;
@@ -15,13 +15,13 @@ export interface Figures {
   movedOn: number;
   stopped: number;
   readonly breaches: Breaches;
-  /** Days on which an active contact had a step left undone after its window, or no state at all. */
+  /** Days on which an active contact had an open step after its window, or no state. */
   forgotten: number;
   readonly states: Map<State, number>;
-  /** How many different findings there were, by rule; one that is shown for a week is one. */
+  /** The number of different findings by rule. One that is shown for a week counts once. */
   readonly findings: Map<string, number>;
   readonly allowed: Map<string, number>;
-  /** The first of each kind that should not have been, to look into. */
+  /** The first unexpected one of each kind, as an example. */
   readonly examples: Map<string, string>;
 }
 
@@ -56,7 +56,7 @@ export function noFigures(): Figures {
   };
 }
 
-/** Takes down the evenings of one person's days. */
+/** Records one contact's days, each in the evening. */
 export class Diary {
   private readonly seen = new Set<string>();
   /** The days on which the contact was paused, snoozed or held; the note does not say so afterwards. */
@@ -130,13 +130,13 @@ export class Diary {
 
   private example(today: CivilDate, what: string): void {
     const { examples } = this.figures;
-    // One of each kind says more than ten of one.
+    // One example of each kind is enough.
     const kind = what.split(" ")[0] ?? what;
     if (!examples.has(kind)) examples.set(kind, `${today} ${what}\n${this.life.notebook.text}`);
   }
 }
 
-/** At the end of a day nothing whose last day it was may be left, and everybody active has something to come. */
+/** Whether a step is left at the end of its last day, or an active contact has no next step. */
 function isForgotten({ contact, standing, position, today }: Analysis): boolean {
   if (contact.status !== "active" || position.stop) return false;
   if (!standing) return true;

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../../src/time/civilDate";
 
-/** What must not happen, as somebody who watches sees it: told without asking the engine that is on trial. */
+/** Breaches that an observer sees, without the engine that is tested. */
 export interface Breaches {
   callsPastTheLimit: number;
   beforeAPromise: number;
@@ -8,8 +8,8 @@ export interface Breaches {
 }
 
 /**
- * Counts for one person what the other side would mind. It hears what is said and done, and knows nothing of how
- * the engine reads a log, so that it cannot repeat a mistake of the engine.
+ * Counts for one contact what the other side would object to. It gets each statement and action, and shares no code
+ * with the engine, so that it cannot repeat a mistake of the engine.
  */
 export class Witness {
   readonly breaches: Breaches = { callsPastTheLimit: 0, beforeAPromise: 0, afterStop: 0 };
@@ -20,7 +20,9 @@ export class Witness {
 
   constructor(private readonly limited: string) {}
 
-  /** They were heard: the count starts over. A small word before the day that they named leaves it open. */
+  /**
+   * Records a response, which resets the count. A short message before the day that they named leaves the promise open.
+   */
   answered(today: CivilDate, promise: CivilDate | undefined, settles: boolean): void {
     this.answers++;
     this.unanswered = 0;
@@ -32,12 +34,15 @@ export class Witness {
     this.stopped = true;
   }
 
-  /** Something was sent or tried. `limit` is the number of calls that are enough, where there is one. */
+  /** Records something that was sent or tried. */
   reachedOut(): void {
     if (this.stopped) this.breaches.afterStop++;
   }
 
-  /** An attempt that nobody has answered yet; `agreed` when its day had been agreed on. */
+  /**
+   * Records an attempt without an answer. `agreed` is true if its day was agreed on, and `limit` is the maximum number
+   * of calls, if there is one.
+   */
   tried(channel: string, today: CivilDate, limit: number | undefined, agreed: boolean): void {
     if (this.promised && today < this.promised && !agreed) this.breaches.beforeAPromise++;
     if (channel !== this.limited) return;

@@ -19,7 +19,7 @@ export const S3: readonly Advice[] = [
   {
     says: "Say that you would be glad to join them.",
     by: [],
-    how: "No rule: your words, and your heart. A rule that counted on a phrase would make all letters alike.",
+    how: "No rule: these are your own words. A rule that looked for a phrase would make all letters alike.",
   },
   {
     says: "If you hear nothing, do not take it personally.",

@@ -8,7 +8,7 @@ import { ROWS } from "../docs/nextStep";
 import { STEPS } from "../docs/steps";
 import { code } from "../output";
 
-/** What an entry of the map names: how it is shown, and the page about it, from docs/. */
+/** A part of the product that an entry of the map names: its label, and its page relative to docs/. */
 export interface Carrier {
   readonly label: string;
   readonly page: string;
@@ -17,53 +17,53 @@ export interface Carrier {
 const CLAUSES: ReadonlySet<string> = new Set(["next", "reply by", "hold until", "with", "to"]);
 const WORDS: ReadonlySet<string> = new Set(Object.values(TOUCH_WORDS).flatMap((list) => Object.keys(list)));
 
-/** Undefined for a name that nothing has: then the map is wrong. */
+/** Returns the carrier of a reference; undefined for an unknown name, which is an error in the map. */
 export function carrierOf(reference: string): Carrier | undefined {
   const blank = reference.indexOf(" ");
   const kind = reference.slice(0, blank);
   const name = reference.slice(blank + 1);
   switch (kind) {
     case "rule":
-      return given(
+      return carrierWhen(
         RULE_ENTRIES.some(({ id }) => id === name),
         `rule ${code(name)}`,
         `rules/${name}.md`,
       );
     case "playbook":
-      return given(
+      return carrierWhen(
         PLAYBOOKS.some(({ id }) => id === name),
         `playbook ${code(name)}`,
         `playbooks/${name}.md`,
       );
     case "step": {
       const [playbook = ""] = name.split(" ");
-      return given(
+      return carrierWhen(
         STEPS[playbook]?.some(({ step }) => step === name),
         `step ${name}`,
         `playbooks/${playbook}.md`,
       );
     }
     case "row":
-      return given(
+      return carrierWhen(
         ROWS.some(({ row }) => `${row}` === name),
         `row ${name}`,
         "reference/next-step.md",
       );
     case "setting":
-      return given(
+      return carrierWhen(
         Object.hasOwn(SETTINGS, name),
         `setting ${code(`${SECTION}.${name}`)}`,
         "reference/settings.md",
       );
     case "key":
-      return given(Object.hasOwn(KEYS, name), `key ${code(name)}`, "reference/words.md");
+      return carrierWhen(Object.hasOwn(KEYS, name), `key ${code(name)}`, "reference/words.md");
     case "word":
-      return given(CLAUSES.has(name) || WORDS.has(name), code(name), "reference/words.md");
+      return carrierWhen(CLAUSES.has(name) || WORDS.has(name), code(name), "reference/words.md");
     default:
       return undefined;
   }
 }
 
-function given(known: boolean | undefined, label: string, page: string): Carrier | undefined {
+function carrierWhen(known: boolean | undefined, label: string, page: string): Carrier | undefined {
   return known ? { label, page } : undefined;
 }

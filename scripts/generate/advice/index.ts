@@ -7,7 +7,7 @@ import { S3 } from "./S3";
 import { S4 } from "./S4";
 
 /** Every piece of advice in the five articles, in the order in which they give it. */
-export const ADVICE: Readonly<Record<Source, readonly Advice[]>> = { S0, S1, S2, S3, S4 };
+const ADVICE: Readonly<Record<Source, readonly Advice[]>> = { S0, S1, S2, S3, S4 };
 
 export interface NumberedAdvice extends Advice {
   readonly source: Source;
@@ -15,19 +15,19 @@ export interface NumberedAdvice extends Advice {
   readonly id: string;
 }
 
-export function numbered(): NumberedAdvice[] {
+export function numberAdvice(): NumberedAdvice[] {
   const entries = Object.entries(ADVICE) as [Source, readonly Advice[]][];
   return entries.flatMap(([source, list]) =>
     list.map((advice, at) => ({ ...advice, source, id: `${source}.${at + 1}` })),
   );
 }
 
-/** The advice that something carries, such as `rule move-on`. */
+/** Returns the advice of a carrier, such as `rule move-on`. */
 export function adviceFor(carrier: string): NumberedAdvice[] {
-  return numbered().filter(({ by }) => by.includes(carrier));
+  return numberAdvice().filter(({ by }) => by.includes(carrier));
 }
 
-/** "For a one-time exchange, three calls are enough. “the magic number”" */
+/** Formats a piece of advice: "For a one-time exchange, three calls are enough. “the magic number”". */
 export function adviceLine({ says, quote }: NumberedAdvice): string {
   return [says, ...(quote ? [`“${quote}”`] : [])].join(" ");
 }

@@ -1,10 +1,10 @@
 import { SOURCES, type Source } from "../../../src/cadence/sources";
-import { adviceLine, type NumberedAdvice, numbered } from "../advice";
+import { adviceLine, type NumberedAdvice, numberAdvice } from "../advice";
 import { carrierOf } from "../advice/carriers";
 import { type Output, page, table } from "../output";
 
 export function advicePage(): Output {
-  const all = numbered();
+  const all = numberAdvice();
   const sections = Object.entries(SOURCES).flatMap(([source, { title }]) => [
     `## ${title}`,
     table(
@@ -34,7 +34,7 @@ function carriedBy({ by, how, id }: NumberedAdvice): string {
 }
 
 /** Returns the advice that a page follows, as a list with its articles. */
-export function followed(advice: readonly NumberedAdvice[], sources: readonly Source[]): string[] {
+export function followedAdvice(advice: readonly NumberedAdvice[], sources: readonly Source[]): string[] {
   const lines = sources.map((source) => {
     const own = advice.filter((it) => it.source === source).map((it) => `  - ${adviceLine(it)}`);
     const { title } = SOURCES[source];
@@ -43,7 +43,7 @@ export function followed(advice: readonly NumberedAdvice[], sources: readonly So
   return lines.length > 0 ? [`It follows:\n\n${lines.join("\n")}`] : [];
 }
 
-/** The anchor of a heading, as GitHub and VS Code make it. */
+/** Returns the anchor of a heading, as GitHub and VS Code make it. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

@@ -1,9 +1,9 @@
 import { COMMANDS as TERMINAL_COMMANDS } from "../../../src/cli/commandTable";
 import { commandHelp, overview } from "../../../src/cli/help";
+import { CONTEXT } from "../../../src/extension/contextKeys";
 import {
   CATEGORY,
   COMMANDS,
-  CONTEXT,
   type CommandEntry,
   FOLLOW_UPS_TITLE,
   HAS_EMAIL,

@@ -20,12 +20,12 @@ const DATES = [
 ];
 const TIMES = ["14:30", "2:30 PM", "9am", "10h", "10.30", "9:30", "2:30", "10:00 CET"];
 
-/** The page about dates, times and logs in the body; its examples are read by the reader of notes. */
+/** Returns the page about dates, times and logs in the body. The reader of notes reads its examples. */
 export function datesPage(): Output {
   const text = page(
     "src/note/dateNotation.ts, src/note/sections.ts and src/note/table.ts",
     "Dates and logs in the body",
-    "Touchbase writes dates as `YYYY-MM-DD` and times as `HH:MM`, and reads them in other notations as well. What has one meaning is understood; in `touches` an information offers the standard form. What has two meanings is a finding with a fix for each.",
+    "Touchbase writes dates as `YYYY-MM-DD` and times as `HH:MM`, and reads them in other notations as well. It understands what has one meaning, and offers to write the standard form in `touches`. What has two meanings is a finding, with a fix for each of them.",
     "## Dates",
     table(
       ["Written", "Read as"],

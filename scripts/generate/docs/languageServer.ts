@@ -5,7 +5,7 @@ const PATH = "docs/language-server.md";
 const BEGIN = `<!-- The table up to the next such line: ${notice("src/service/actions/table.ts")} -->`;
 const END = "<!-- The end of the table of actions. -->";
 
-/** The page about the server with the table of its actions put in its place, and nothing else changed. */
+/** Returns the page about the server with the current table of its actions. */
 export function languageServerPage(read: ReadFile): Output {
   const text = read(PATH) ?? "";
   const [begin, end] = [text.indexOf("<!-- The table up to"), text.indexOf(END)];

@@ -84,7 +84,7 @@ export function loggingPage(): Output {
   const text = page(
     "src/note/entry/phrases.ts",
     "Log Touch",
-    "*Log Touch*, `touchbase log` and the command `touchbase.log` take a touch line, or the same in any order and in the words below. Text after ` - ` or `: ` is kept letter by letter. Touchbase must understand everything before it; otherwise it writes nothing and names the part. If that part can be kept as text, Touchbase offers the line with it; it never takes a day, a channel, an outcome or a side from such a part. If the text alone would be understood as an outcome or a plan, it asks whether to take it or to keep it as text. A touch without a day is today. Write a time as `10am`, `10:15`, `15h` or `noon`.",
+    "*Log Touch*, `touchbase log` and the command `touchbase.log` take a touch line, or its parts in any order and in the words below. Text after ` - ` or `: ` stays as you typed it. Touchbase must understand everything before it; otherwise it writes nothing and names the part. If that part can be kept as text, Touchbase offers the line with it; it never takes a day, a channel, an outcome or a side from such a part. If the text alone would be understood as an outcome or a plan, it asks whether to take it or to keep it as text. A touch without a day is today. Write a time as `10am`, `10:15`, `15h` or `noon`.",
     `Typed on ${code(TODAY)}, a Tuesday, into the note of Dana Whitfield:`,
     table(
       ["Typed", "Written", "Dates"],
@@ -126,5 +126,5 @@ export function loggingPage(): Output {
   return { path: "docs/reference/logging.md", text };
 }
 
-/** As far as an entry needs to know whose note it goes into. */
+/** The facts about the contact that an entry needs. */
 const DANA = { name: "Dana Whitfield", aliases: [], organization: ["Acme"], touches: [] };

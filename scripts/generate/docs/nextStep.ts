@@ -1,6 +1,6 @@
 import { type Output, page, table } from "../output";
 
-/** The rows by which the next step is found, in our own words; the engine names them in `explain`. */
+/** The rows that decide the next step, in plain words. The engine names them in `explain`. */
 export const ROWS: readonly { readonly row: number; readonly when: string; readonly step: string }[] = [
   {
     row: 1,
@@ -73,9 +73,9 @@ export function nextStepPage(): Output {
       ["Row", "When", "Next step"],
       ROWS.map(({ row, when, step }) => [String(row), when, step]),
     ),
-    "`hold` and `snooze` leave the step and move its window: neither end comes before their date. `prefers` is the channel of every step that a playbook or row 7 proposes, thanks and introductions aside.",
+    "`hold` and `snooze` keep the step and move its window, so that neither end is before their date. `prefers` is the channel of every step that a playbook or row 7 proposes, except thanks and introductions.",
     "A wait is counted in calendar days and then rolled forward to a working day. A step is *upcoming* before its window, *due* in it, and *overdue* after it. In `job-ad` and `after-interview`, 60 days without any touch mean that it is time to move on.",
-    "Days in the setting `away` are not working days: what falls into them moves to the first working days after them, at most five a day. Dates agreed with others stay, and are marked.",
+    "Days in the setting `away` are not working days: steps on them move to the first working days after them, at most five a day. Dates that you agreed on with somebody stay, and are marked.",
     "The day to act is today or the first day of the window, whichever is later; a call to an office waits for a working day.",
   );
   return { path: "docs/reference/next-step.md", text };

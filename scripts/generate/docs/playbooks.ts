@@ -50,8 +50,8 @@ export function numbers({ wait, waitMeans, limit, minGapDays }: Playbook): strin
 }
 
 export const OCCASIONS = {
-  interview: "From the first interview in the log on",
-  live: "From the first time on that you have spoken with them",
+  interview: "After the first interview in the log",
+  live: "After you have spoken with them for the first time",
 } as const;
 
 function transition({ becomes }: Playbook): string | undefined {

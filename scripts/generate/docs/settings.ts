@@ -31,4 +31,4 @@ function takes({ takes: what, schema, meanings, editorOnly, personal }: Setting<
   return `${each ?? `Takes ${render(what)}.`}${place}`;
 }
 
-const PERSONAL = "Your own setting in VS Code wins over a settings file, which can only make it stricter.";
+const PERSONAL = "Your own setting in VS Code wins over a settings file; the file can only turn it off.";

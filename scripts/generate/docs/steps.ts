@@ -1,4 +1,4 @@
-/** One step of a playbook as the docs tell it; `{name}` is the playbook's number of that name. */
+/** One step of a playbook for the docs. `{name}` is the playbook's number of that name. */
 export interface StepText {
   readonly step: string;
   readonly when: string;

@@ -12,7 +12,7 @@ export function wordsPage(): Output {
   const text = page(
     "src/note/vocabulary.ts and src/note/keys.ts",
     "Words",
-    "The words of touch lines and the keys of a contact's frontmatter. Touchbase reads an alias like its word and never rewrites it. The words of a touch may be in any letter case; keys may not.",
+    "The words of touch lines and the keys of a contact's frontmatter. Touchbase reads an alias like its word and never rewrites it. Words and keys may be in any letter case. A key may also have spaces, hyphens or capitals in place of underscores, such as `doNotContact`.",
     ...lists.flatMap(([list, words]) => [`## ${HEADINGS[list]}`, wordTable("Word", words)]),
     "A line with only `voicemail`, `no-answer` or `busy` is a call.",
     "## Fields",

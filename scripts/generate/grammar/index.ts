@@ -5,25 +5,26 @@ import { SCOPES } from "./scopes";
 import { type Pattern, STYLES, type Style } from "./styles";
 
 /**
- * The grammar that colors touch lines in the frontmatter of a note (notes.md section 2). It is laid over the editor's
- * own grammars of Markdown and YAML, handles list items that start with a date and leaves the rest to them. An unknown word gets no scope, so it is visible as plain text.
+ * The grammar that colors touch lines in the frontmatter of a note (notes.md section 2). VS Code injects it into its
+ * own grammars of Markdown and YAML, and it matches only list items that start with a date. An unknown word gets no
+ * scope, so it looks like plain text.
  */
 export function grammar(): Output {
   const text = json({
     $comment: notice("src/note/vocabulary.ts"),
     name: "Touchbase touch lines",
     scopeName: SCOPE,
-    // Texts over several lines and comments hold no touches, whatever their lines look like.
+    // Texts over several lines and comments contain no touches.
     injectionSelector: "L:meta.embedded.block.frontmatter - string - comment - meta.scalar",
     patterns: STYLES.map(({ id }) => ({ include: `#${id}-touch` })),
-    repository: Object.assign({}, shared(), ...STYLES.map(touchIn)),
+    repository: Object.assign({}, sharedPatterns(), ...STYLES.map(touchIn)),
   });
   return { path: GRAMMAR_PATH, text };
 }
 
 const DATE = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
 const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-/** Where a word ends: at a blank, a comma, a colon that separates, a quote that closes, or the end of the line. */
+/** The end of a word: a space, a comma, a separating colon, a closing quote, or the end of the line. */
 const END = "(?=[\\s,]|:(?:\\s|$)|[\"'][ \\t]*(?:$|(?<=[ \\t])#)|$)";
 const SEPARATOR = "[ \\t][-–—](?=\\s|$)|:(?=\\s|$)";
 
@@ -36,8 +37,8 @@ function byLength(spellings: readonly string[]): string[] {
   return [...spellings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** The parts that are the same however the text is quoted. */
-function shared(): Record<string, Pattern> {
+/** Returns the parts that are the same in all styles of quotes. */
+function sharedPatterns(): Record<string, Pattern> {
   const lists = Object.entries(TOUCH_WORDS) as [WordList, Parameters<typeof spellingsOf>[0]][];
   const words = lists.map(([list, entries]) => [
     list,
@@ -52,7 +53,7 @@ function shared(): Record<string, Pattern> {
   };
 }
 
-/** `- DATE [TIME] words {, clause} [separator text]` in one style of YAML's. */
+/** Returns the patterns of `- DATE [TIME] words {, clause} [separator text]` in one style of YAML. */
 function touchIn(style: Style): Record<string, Pattern> {
   const { id, open, stop, escapes, ending } = style;
   const partEnd = `(?=,|${SEPARATOR}|${stop})`;
@@ -66,7 +67,7 @@ function touchIn(style: Style): Record<string, Pattern> {
   return {
     [`${id}-touch`]: {
       name: SCOPES.line,
-      // YAML's own rules may have taken a part of the indentation already, on this line as on the next ones.
+      // YAML's own rules may have matched a part of the indentation already, on this line and the next ones.
       begin: `(?:^|\\G)(?<=^[ \\t]*)([ \\t]*)(-)[ \\t]+(${open})(${DATE})(?:[ \\t]+(${TIME})${END})?${END}`,
       beginCaptures: {
         2: { name: SCOPES.dash },
@@ -74,7 +75,7 @@ function touchIn(style: Style): Record<string, Pattern> {
         4: { name: SCOPES.date },
         5: { name: SCOPES.time },
       },
-      // A line that is indented deeper than the dash goes on with the text, and so does a blank one.
+      // A line that is indented deeper than the dash continues the text, and so does a blank one.
       while: "(?:^|\\G)(?:\\1[ \\t]+(?=\\S)|[ \\t]*$)",
       patterns: [ending, ...escapes, ...include(`${id}-text`, `${id}-clause`, "words")],
     },

@@ -1,4 +1,4 @@
-/** Where the grammar of touch lines goes and what it is called. */
+/** The path and the name of the grammar of touch lines. */
 export const GRAMMAR_PATH = "syntaxes/touchbase.tmLanguage.json";
 export const SCOPE = "touchbase.touches.injection";
 /** VS Code's grammar of Markdown. */

@@ -1,6 +1,6 @@
 /**
  * The scope of each part of a touch line. The names are the customary ones of programming languages, chosen so that
- * the default themes, light, dark and high contrast, give the parts colors that differ.
+ * the default themes, light, dark and high contrast, give the parts different colors.
  */
 export const SCOPES = {
   line: "meta.touch.touchbase",

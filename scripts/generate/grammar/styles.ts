@@ -5,8 +5,8 @@ export interface Pattern {
 }
 
 /**
- * The three ways in which YAML writes the text of a list item. They differ in what opens and closes the text and in
- * its escapes; the touch in it is the same.
+ * The three ways in which YAML writes the text of a list item. They differ in the marks around the text and in its
+ * escapes. The touch in it is the same.
  */
 export interface Style {
   readonly id: "plain" | "double" | "single";
@@ -15,13 +15,13 @@ export interface Style {
   readonly stop: string;
   /** Escapes in the text. */
   readonly escapes: readonly Pattern[];
-  /** The end of the text and what follows it. */
+  /** Matches the end of the text and the rest of the line. */
   readonly ending: Pattern;
 }
 
 const comment: Pattern = { match: "(?<=[ \\t])#.*$", name: SCOPES.comment };
 
-/** The closing quote, and what may follow it. */
+/** Returns the closing quote, and what may follow it. */
 function closing(quote: string): Pattern {
   return {
     begin: quote,

@@ -9,7 +9,7 @@ import { CONTACT_SCHEMA_PATH } from "./names";
 import { touch } from "./touch";
 import { appointment, date, flag, listOrOne, REASON, texts, word } from "./values";
 
-/** What each key holds; the compiler sees to it that none is forgotten. */
+/** The schema of each key. The compiler checks that none is missing. */
 const VALUES: Readonly<Record<Key, JsonSchema>> = {
   name: texts,
   aliases: texts,
@@ -17,7 +17,7 @@ const VALUES: Readonly<Record<Key, JsonSchema>> = {
   role: texts,
   phone: texts,
   email: texts,
-  // A user's own playbook may be named, too: which there are, no schema can know.
+  // A custom playbook is allowed, too, and a schema cannot know their names.
   playbook: {
     anyOf: [
       { enum: PLAYBOOKS.map(({ id }) => id) },
@@ -49,6 +49,7 @@ const VALUES: Readonly<Record<Key, JsonSchema>> = {
     pattern: "^(?:\\d{4}-)?\\d{2}-\\d{2}$",
     examples: ["1990-03-07", "03-07"],
   },
+  uid: { type: ["string", "number", "null"] },
 };
 
 /** Creates the JSON schema of a contact's frontmatter for other editors. It allows other keys. */

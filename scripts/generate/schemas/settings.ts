@@ -2,7 +2,7 @@ import { SETTINGS, type Setting } from "../../../src/config/settings";
 import { json, notice, type Output } from "../output";
 import { SETTINGS_SCHEMA_PATH } from "./names";
 
-/** The JSON schema of `.touchbase.json` and `.touchbase.yaml`. */
+/** Returns the JSON schema of `.touchbase.json` and `.touchbase.yaml`. */
 export function settingsSchema(): Output {
   const inFile = Object.entries<Setting<unknown>>(SETTINGS).filter(([, { editorOnly }]) => !editorOnly);
   const properties = inFile.map(([key, { schema, description, meanings, default: byDefault }]) => {
@@ -16,7 +16,7 @@ export function settingsSchema(): Output {
     title: "Settings of Touchbase for a folder of notes",
     type: "object",
     properties: Object.fromEntries(properties),
-    // What begins with `$` is for editors, such as `$schema`.
+    // Keys that begin with `$` are for editors, such as `$schema`.
     patternProperties: { "^\\$": {} },
     additionalProperties: false,
   });

@@ -28,7 +28,7 @@ const line: JsonSchema = {
     "`DATE [TIME] words, clauses - text`, such as `2026-11-03 call voicemail, next call 2026-11-06`.",
 };
 
-/** What YAML makes of the line `DATE words: text`. */
+/** The map that YAML makes of the line `DATE words: text`. */
 const pair: JsonSchema = {
   type: "object",
   patternProperties: { [`^${DATE_PATTERN}([\\s,]|$)`]: texts },

@@ -1,12 +1,12 @@
 import type { JsonSchema } from "../../../src/config/schema";
 
-/** Schemas of what the keys of a contact note hold. A key without a value counts as absent, so each allows null. */
+/** Schemas of the values of a contact note. A key without a value counts as absent, so that each allows null. */
 
 export const DATE_PATTERN = "\\d{4}-\\d{2}-\\d{2}";
 
 const orNothing = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: "null" }] });
 
-/** Anything that YAML makes of a text: `+49 30` is a number to it, and `[[Acme]]` a list in a list. */
+/** The types that YAML gives to texts: `+49 30` is a number, and `[[Acme]]` a list in a list. */
 export const texts: JsonSchema = { type: ["string", "number", "boolean", "array", "null"] };
 
 export const date = orNothing({ type: "string", pattern: `^${DATE_PATTERN}$` });
@@ -18,13 +18,15 @@ export const appointment = orNothing({ type: "string", pattern: `(^|\\s)${DATE_P
 
 export const flag = orNothing({ enum: [true, false, "true", "false", "yes", "no"] });
 
-/** Creates a schema for one of several words in any letter case. `behind` may follow the word. Editors offer the list. */
-export function word(spellings: readonly string[], behind = ""): JsonSchema {
-  const pattern = `^(${spellings.map(inAnyCase).join("|")})${behind}$`;
+/**
+ * Creates a schema for one of several words in any letter case. `after` may follow the word. Editors offer the list.
+ */
+export function word(spellings: readonly string[], after = ""): JsonSchema {
+  const pattern = `^(${spellings.map(inAnyCase).join("|")})${after}$`;
   return orNothing({ anyOf: [{ enum: spellings }, { type: "string", pattern }] });
 }
 
-/** JSON schema's patterns know no flags. */
+/** Returns a pattern that ignores letter case, because patterns of JSON Schema have no flags. */
 function inAnyCase(text: string): string {
   return text.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }

@@ -34,7 +34,7 @@ export const afterInterview = definePlaybook({
     const either: readonly Channel[] = prefers ? [prefers] : ["call", "email"];
     const ask = (last: Touch) =>
       askForAnswer(last, "after-interview 3", days.wait(last.date, wait.afterResponse), either, ["S3", "S4"]);
-    // An unreadable touch is not a try: it puts the next one off as their word does.
+    // An unreadable touch is not a try. It puts the next one off like a response.
     if (lastAttempt && position.tries === 0) return ask(lastAttempt);
     if (lastAttempt) {
       const from = days.wait(lastAttempt.date, wait.afterAttempt);
@@ -70,7 +70,7 @@ function theOther(channel: Channel | undefined): readonly Channel[] {
 
 const A_WEEK = 7;
 
-/** From the second unanswered try on, ways that press nobody: an invitation once, then something worth sharing once. */
+/** From the second unanswered try on, ways without pressure: an invitation once, then something worth sharing once. */
 function otherWays({ tries, lastSocial, lastShare }: Position, notBefore: CivilDate): readonly ExtraAction[] {
   if (tries < 2) return [];
   const extra = (purpose: "invite" | "share", from: CivilDate): readonly ExtraAction[] => [

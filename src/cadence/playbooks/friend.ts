@@ -1,7 +1,7 @@
 import { message } from "../../words/message";
 import { atLimit } from "../limit";
 import { definePlaybook } from "../playbook";
-import { lastWord, moveOn, startToday } from "./steps";
+import { lastWord, moveOn, notMet, startToday } from "./steps";
 
 /** A friend, a lunch, phone tag (S0): keep it up until you get the date. */
 export const friend = definePlaybook({
@@ -27,7 +27,7 @@ export const friend = definePlaybook({
     const { lastAttempt, lastResponse, settled } = position;
     const channels = prefers ? [prefers] : (["call"] as const);
     if (settled) return undefined;
-    // It comes without a limit; a user may set one.
+    // The playbook has no limit, but a user may set one.
     if (lastAttempt && atLimit(position, playbook, known)) {
       return moveOn(situation, playbook, "friend 1", days.wait(lastAttempt.date, wait.afterAttempt), ["S0"]);
     }
@@ -37,13 +37,13 @@ export const friend = definePlaybook({
     }
     const declined = last === lastResponse && last.outcome === "declined";
     const count = declined ? wait.afterDeclined : wait.afterAttempt;
-    const key = declined ? "step.friend-declined" : "step.phone-tag";
+    const tag = message("step.phone-tag", { count });
     return {
       step: declined ? "friend 2" : "friend 1",
       from: days.wait(last.date, count),
       channels,
       counted: false,
-      reason: message(key, { count, date: last.date }),
+      reason: declined ? message("step.friend-declined", { count, date: last.date }) : (notMet(last) ?? tag),
       source: ["S0"],
     };
   },

@@ -39,7 +39,7 @@ export const informational = definePlaybook({
       if (countsTowardLimit(position, playbook, known)) {
         return nextTry(position, "informational 4", from, channels, ["S0"]);
       }
-      // A call before the introduction is not a mistake: one more, then the letter, then the calls go on.
+      // A call before the introduction is not a mistake: one more call, the letter, and then the calls continue.
       if (tries >= TRIES_BEFORE_LETTER) return introduce("informational 2", from, "step.introduce-now");
       return { ...nextTry(position, "informational 2", from, channels, ["S0"]), counted: false };
     }

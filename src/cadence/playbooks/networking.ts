@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import { atLimit } from "../limit";
 import { definePlaybook } from "../playbook";
-import { moveOn, startToday } from "./steps";
+import { moveOn, notMet, startToday } from "./steps";
 
 /** Building a relationship: regular, in various and unobtrusive forms (S2). */
 export const networking = definePlaybook({
@@ -32,20 +32,20 @@ export const networking = definePlaybook({
     const { position, today, days, prefers, known, byInterval } = situation;
     const { wait } = playbook;
     const { lastOut, lastOutInRun, lastResponse, lastLive, lastAttempt } = position;
-    // It comes without a limit; a user may set one.
+    // The playbook has no limit, but a user may set one.
     if (lastAttempt && atLimit(position, playbook, known)) {
       return moveOn(situation, playbook, "networking 3", days.wait(lastAttempt.date, wait.afterTouch), [
         "S2",
       ]);
     }
-    // A thanks alone, with no word of theirs before it, opens the relationship as a response would.
+    // A thanks without a response before it opens the relationship as a response would.
     const anchor = lastOutInRun ?? lastResponse ?? lastOut;
     if (!anchor) {
       const forms = prefers ? [prefers] : formsAfter(undefined, true);
       return startToday("networking 2", days.exactly(today), forms, message("step.networking-start"), ["S2"]);
     }
     const again = lastOutInRun !== undefined;
-    // Thanks do not belong to the run, and put the next touch off all the same.
+    // Thanks do not belong to the run, but they put the next touch off.
     const since = again && lastOut && lastOut.date > anchor.date ? lastOut : anchor;
     const from = days.wait(since.date, again ? wait.afterTouch : wait.afterResponse);
     const to = days.wait(since.date, again ? wait.afterTouchUntil : wait.afterResponseUntil);
@@ -57,17 +57,19 @@ export const networking = definePlaybook({
       to,
       channels: prefers ? [prefers] : formsAfter(lastOut, mayTalk),
       counted: false,
-      reason: message(again ? "step.another-form" : "step.connect-again", { date: since.date as CivilDate }),
+      reason:
+        notMet(since) ??
+        message(again ? "step.another-form" : "step.connect-again", { date: since.date as CivilDate }),
       source: ["S2"],
     };
   },
 });
 
-/** The forms of a touch, the unobtrusive ones first; the last two are direct talks. */
+/** The channels of a touch, the unobtrusive ones first. The last two are direct talks. */
 const FORMS: readonly Channel[] = ["email", "card", "social", "text", "call", "meeting"];
 const TALKS: ReadonlySet<Channel> = new Set(["call", "meeting"]);
 
-/** The forms to choose from after a touch: never the same again, beginning with the one after it in the list. */
+/** Returns the channels to choose from after a touch: all but its own, beginning with the one after it in the list. */
 function formsAfter(last: Touch | undefined, mayTalk: boolean): readonly Channel[] {
   const at = last?.channel ? FORMS.indexOf(last.channel) : -1;
   const turned = [...FORMS.slice(at + 1), ...FORMS.slice(0, Math.max(at, 0))];

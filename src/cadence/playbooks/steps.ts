@@ -9,7 +9,7 @@ import { touchKindOf } from "../touchKind";
 
 /** Steps that several playbooks share. */
 
-/** The first step of a contact with an empty log. */
+/** Proposes the first step of a contact with an empty log. */
 export function startToday(
   step: string,
   from: DerivedDate,
@@ -20,7 +20,7 @@ export function startToday(
   return { step, from, channels, counted: true, reason, source };
 }
 
-/** The next try after some that nobody answered. */
+/** Proposes the next try after some without an answer. */
 export function nextTry(
   { tries, lastAttempt }: Position,
   step: string,
@@ -34,12 +34,12 @@ export function nextTry(
     channel === "call"
       ? message("step.next-call", { tries, date })
       : message("step.next-try", { tries, date, channel });
-  // An unreadable touch is not counted, so there may be none to speak of.
+  // An unreadable touch is not counted, so there may be no try to mention.
   const reason = tries === 0 ? message("step.ask", { date }) : (notMet(lastAttempt) ?? again);
   return { step, from, channels, counted: true, reason, source };
 }
 
-/** They said something, and nothing was agreed: ask how things are. */
+/** Proposes to ask how things are, after a response in which nothing was agreed. */
 export function askForAnswer(
   last: Touch,
   step: string,
@@ -51,19 +51,22 @@ export function askForAnswer(
   return { step, from, channels, counted: true, reason, source };
 }
 
-/** After a meeting that did not take place, what there is to ask for is another date. */
+/** Returns the reason to ask for another date after a meeting that did not take place. */
 export function notMet(last: Touch | undefined): Message | undefined {
   const kind = last && touchKindOf(last);
   if (kind === "fell-through") return message("step.called-off", { date: last?.date ?? "" });
   return kind === "no-show" ? message("step.no-show", { date: last?.date ?? "" }) : undefined;
 }
 
-/** Their last word, or my answer to it if that came later: nobody is asked right after an answer. */
+/**
+ * Returns their last response, or my answer to it if that is later, because a question does not follow an answer
+ * directly.
+ */
 export function lastWord({ lastResponse, lastAnswer }: Position): Touch | undefined {
   return lastAnswer ?? lastResponse;
 }
 
-/** Enough is enough. */
+/** Proposes to move on, because enough tries had no answer. */
 export function moveOn(
   { position, prefers }: Situation,
   playbook: Playbook,
@@ -77,10 +80,10 @@ export function moveOn(
   return { step, from, channels: [], counted: false, moveOn: true, reason, source };
 }
 
-/** How long a refusal may lie before filing it is overdue. */
+/** The number of days for which a refusal may stay open before closing it is overdue. */
 const DAYS_TO_FILE = 7;
 
-/** They said no: nothing is left to ask for. */
+/** Proposes to close the contact after a refusal. */
 export function fileAway(answer: Touch, step: string, days: Days): Proposal {
   const reason = message("step.declined", { date: answer.date });
   return {

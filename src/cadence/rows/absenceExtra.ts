@@ -3,7 +3,7 @@ import { message } from "../../words/message";
 import type { Days } from "../days";
 import type { ExtraAction } from "../model";
 
-/** A date stays where it is when the user is away on it; this says so. `theirs` is whether they agreed to it. */
+/** Warns that the user is away on a date, which stays where it is. `theirs` is whether they agreed to it. */
 export function absenceExtra(date: CivilDate, theirs: boolean, days: Days): ExtraAction[] {
   const absence = days.absenceOn(date);
   if (!absence) return [];

@@ -9,16 +9,16 @@ import { absenceExtra } from "./absenceExtra";
 import { playbookExtras } from "./extras";
 
 /**
- * Row 5: a date agreed on or pinned, the earlier of the two. Neither is rolled: it was said as it stands. At the limit
- * of tries only a meeting is left of it.
+ * Row 5: a date agreed on or pinned, the earlier of the two. Neither is rolled, because it was agreed on as it is. At
+ * the limit of tries, only a meeting remains.
  */
 export function agreedDate(
   position: Position,
   today: CivilDate,
-  terms: StepContext,
+  context: StepContext,
   isOver: boolean,
 ): Step | undefined {
-  const { contact, days } = terms;
+  const { contact, days } = context;
   const { commitment } = position;
   const pinned = contact.followUp?.value;
   const pin = pinned && !isPinKept(position, pinned) ? pinned : undefined;
@@ -35,7 +35,7 @@ export function agreedDate(
   const isApart = isMeeting !== isMeetingChannel(other?.channel);
   const also = isApart ? alsoDue(other, byPin, position, today) : [];
   if (isMeeting && today > next.date) {
-    return howDidItGo(next, also, position, today, terms);
+    return howDidItGo(next, also, position, today, context);
   }
   const channel = next.channel ?? contact.prefers?.value ?? "call";
   const args = { date: next.date, said: commitment?.touch.date ?? "" };
@@ -52,16 +52,16 @@ export function agreedDate(
       extras: [
         ...absenceExtra(next.date, !byPin && commitment?.theirs === true, days),
         ...also,
-        ...(isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, terms)),
+        ...(isMeeting ? [] : playbookExtras(later(next.date, today), channel, position, today, context)),
       ],
     },
     position,
     today,
-    terms,
+    context,
   );
 }
 
-/** The other of a pin and an agreed date, if its day has come as well. */
+/** Returns the other of a pin and an agreed date, if its day has come as well. */
 function alsoDue(
   other: Appointment | undefined,
   isAgreed: boolean,
@@ -74,19 +74,19 @@ function alsoDue(
   return [{ channel: other.channel ?? "call", purpose: undefined, reason, source: ["S3"] }];
 }
 
-/** The day of a meeting has passed without a touch: it is logged on its own date. */
+/** Proposes to log a meeting whose day has passed without a touch, on its own date. */
 function howDidItGo(
   { date, channel }: Appointment,
   extras: readonly ExtraAction[],
   position: Position,
   today: CivilDate,
-  terms: StepContext,
+  context: StepContext,
 ): Step {
   const meeting = message(`talk.${channel ?? "call"}`);
   return finishStep(
     {
       step: "row 5",
-      from: terms.days.exactly(addDays(date, 1)),
+      from: context.days.exactly(addDays(date, 1)),
       channels: [channel ?? "call"],
       counted: false,
       logOn: date,
@@ -96,6 +96,6 @@ function howDidItGo(
     },
     position,
     today,
-    terms,
+    context,
   );
 }

@@ -7,15 +7,15 @@ import type { ExtraAction, Position, Step, StepContext } from "../model";
 import { ANSWER_WITHIN, asksNow, hasQuestionMark } from "../touchKind";
 
 /** Row 4: they asked for something, and no day that they named is still open. */
-export function answerOwed(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+export function answerOwed(position: Position, today: CivilDate, context: StepContext): Step | undefined {
   const asks = openQuestion(position, today);
-  if (!asks || (isWaiting(position, today, terms) && !hasQuestionMark(asks.text))) return undefined;
+  if (!asks || (isWaiting(position, today, context) && !hasQuestionMark(asks.text))) return undefined;
   const { date } = asks;
   return finishStep(
     {
       step: "row 4",
-      from: terms.days.exactly(date),
-      to: terms.days.workingDayAfter(date),
+      from: context.days.exactly(date),
+      to: context.days.workingDayAfter(date),
       channels: channelsToAnswer(asks),
       purpose: "answer",
       counted: false,
@@ -24,11 +24,11 @@ export function answerOwed(position: Position, today: CivilDate, terms: StepCont
     },
     position,
     today,
-    terms,
+    context,
   );
 }
 
-/** The same along with the step that applies, where a promise or an agreed date is open. */
+/** The same as an extra of the step that applies, if a promise or an agreed date is open. */
 export function answerExtra(
   { step, moveOn }: Step,
   position: Position,
@@ -43,9 +43,9 @@ export function answerExtra(
 }
 
 /** Row 8: they made an offer, and I have not said anything since. */
-export function answerOffer(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+export function answerOffer(position: Position, today: CivilDate, context: StepContext): Step | undefined {
   const { offer } = position;
-  const { days, contact } = terms;
+  const { days, contact } = context;
   if (!offer) return undefined;
   const by = offer.next?.value.date ?? offer.replyBy?.value;
   const channels: readonly Channel[] = contact.prefers ? [contact.prefers.value] : ["call", "email"];
@@ -62,25 +62,25 @@ export function answerOffer(position: Position, today: CivilDate, terms: StepCon
     },
     position,
     today,
-    terms,
+    context,
   );
 }
 
 const DAYS_FOR_AN_OFFER = 3;
 
 function openQuestion({ asks }: Position, today: CivilDate): Touch | undefined {
-  // A message that names a day, and asks nothing, is answered on that day.
+  // A message that names a day and asks nothing is answered on that day.
   if (!asks || !asksNow(asks)) return undefined;
   return daysBetween(asks.date, today) <= ANSWER_WITHIN ? asks : undefined;
 }
 
-/** Whether a promise, an agreed date or a hold is open, so that a small word of theirs asks for nothing. */
+/** Whether a promise, an agreed date or a hold is open. A short message of theirs asks for nothing then. */
 function isWaiting({ promise, commitment, holdUntil }: Position, today: CivilDate, { contact }: StepContext) {
   const holds = [holdUntil, contact.hold?.value];
   return Boolean(promise ?? commitment) || holds.some((until) => until !== undefined && until > today);
 }
 
-/** By their channel first. A voicemail or a missed call is answered by a call. */
+/** Returns the channels for an answer, theirs first. A voicemail or a missed call is answered by a call. */
 function channelsToAnswer({ channel }: Touch): readonly Channel[] {
   if (channel === "call") return ["call"];
   const first: readonly Channel[] = channel ? [channel] : [];

@@ -5,8 +5,8 @@ import { isLapsed } from "../log";
 import type { ExtraAction, Position, StepContext } from "../model";
 
 /**
- * What the playbook offers along with its own step, offered on an agreed day as well, and the email that backs up a call
- * about a promise that was broken.
+ * Returns what the playbook offers along with its own step, also on an agreed day, and the email that backs up a call
+ * about a broken promise.
  */
 export function playbookExtras(
   date: CivilDate,
@@ -17,12 +17,15 @@ export function playbookExtras(
 ): readonly ExtraAction[] {
   const { playbook } = position;
   const prefers = contact.prefers?.value;
-  const own = playbook?.next({ position, today, days, known: contact.known, prefers }, playbook);
-  const offered = (own?.extras ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
+  const proposal = playbook?.next({ position, today, days, known: contact.known, prefers }, playbook);
+  const offered = (proposal?.extras ?? []).filter(({ notBefore }) => !notBefore || notBefore <= date);
   return channel === "call" ? [...emailAfterCall(date, position), ...offered] : offered;
 }
 
-/** At the check-in of a second chance, a call that does not reach them is followed by an email the same day. */
+/**
+ * Returns the email of the same day that follows a call at the check-in of a second chance, if the call does not reach
+ * them.
+ */
 function emailAfterCall(
   date: CivilDate,
   { promise, lastAttempt, playbook }: Position,

@@ -3,21 +3,21 @@ import { message } from "../../words/message";
 import { finishStep } from "../finishStep";
 import type { Position, Step, StepContext } from "../model";
 
-/** A search of which nothing was heard or done for as many days is over. */
-const STALE_DAYS = 60;
-/** How long a contact may lie before filing it is overdue. */
+/** After this many days without a touch by either side, a search is over. */
+export const STALE_DAYS = 60;
+/** The number of days for which a contact may stay open before closing it is overdue. */
 const DAYS_TO_FILE = 7;
 const SEARCHES: ReadonlySet<string> = new Set(["job-ad", "after-interview"]);
 
-/** Moving on from a search in which nothing has happened; `first` is the step that would apply otherwise. */
+/** Proposes to move on from a search in which nothing has happened. `first` is the step that would apply otherwise. */
 export function goneStale(
   first: Step | undefined,
   position: Position,
   today: CivilDate,
-  terms: StepContext,
+  context: StepContext,
 ): Step | undefined {
   const { lastTouch, playbook, holdUntil } = position;
-  const { contact, days } = terms;
+  const { contact, days } = context;
   if (!lastTouch || !SEARCHES.has(playbook?.method ?? "") || first?.moveOn) return undefined;
   if (contact.every?.value.kind === "weekday") return undefined;
   const dated = first?.step.startsWith("row ") ? first.from : lastTouch.date;
@@ -38,6 +38,6 @@ export function goneStale(
     },
     position,
     today,
-    terms,
+    context,
   );
 }

@@ -5,12 +5,12 @@ import { lastContactDate } from "../log";
 import type { Position, Step, StepContext } from "../model";
 import { playbookExtras } from "./extras";
 
-/** Days between the last contact and the weekday that they asked for. */
+/** The minimum number of days between the last contact and the weekday that they asked for. */
 const FEWEST_DAYS = 2;
 
 /**
- * The day from which the weekday that they asked for counts: some days after the last contact, and not before a hold or
- * snooze ends.
+ * Returns the day from which the weekday that they asked for counts: some days after the last contact, and not before a
+ * hold or snooze ends.
  */
 export function weekdaysCountFrom(
   position: Position,
@@ -23,13 +23,13 @@ export function weekdaysCountFrom(
 }
 
 /** Row 9: "call us back every Friday". A day that was missed is past: the next one counts. */
-export function weekday(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  const { contact, days } = terms;
+export function weekday(position: Position, today: CivilDate, context: StepContext): Step | undefined {
+  const { contact, days } = context;
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "weekday") return undefined;
   const from = days.weekdayFrom(weekdaysCountFrom(position, today, contact), rhythm.weekday, today);
   const channel = contact.prefers?.value ?? "call";
-  const extras = playbookExtras(from.date, channel, position, today, terms);
+  const extras = playbookExtras(from.date, channel, position, today, context);
   return finishStep(
     {
       step: "row 9",
@@ -38,18 +38,18 @@ export function weekday(position: Position, today: CivilDate, terms: StepContext
       counted: false,
       reason: message("step.weekly", { weekday: rhythm.weekday }),
       source: ["S1"],
-      // They asked for it, so no other way needs to be tried; a resume is welcome all the same.
+      // They asked for this rhythm, so no other way is needed. A resume is still welcome.
       extras: extras.filter(({ purpose }) => purpose === "resume" || purpose === undefined),
     },
     position,
     today,
-    terms,
+    context,
   );
 }
 
-/** Row 11: a standing interval, where the playbook has nothing left or there is none. */
-export function interval(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  const { contact, days } = terms;
+/** Row 11: the interval of the contact, if the playbook has nothing left or there is none. */
+export function interval(position: Position, today: CivilDate, context: StepContext): Step | undefined {
+  const { contact, days } = context;
   const rhythm = contact.every?.value;
   if (rhythm?.kind !== "interval") return undefined;
   const last = lastContactDate(position);
@@ -65,6 +65,6 @@ export function interval(position: Position, today: CivilDate, terms: StepContex
     },
     position,
     today,
-    terms,
+    context,
   );
 }

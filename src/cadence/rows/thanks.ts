@@ -6,24 +6,28 @@ import { canBeThanked, isOwing, listOf, stillOwed, thanksDue } from "../thanksOw
 import { isMeetingChannel } from "../touchKind";
 
 /** Row 3: thanks for a meeting of today or yesterday. */
-export function timelyThanks(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  return thanks("row 3", position, today, terms, (meeting) => today <= thanksDue(meeting));
+export function timelyThanks(position: Position, today: CivilDate, context: StepContext): Step | undefined {
+  return thanks("row 3", position, today, context, (meeting) => today <= thanksDue(meeting));
 }
 
-/** Row 1: they asked in a meeting not to be called, and the thanks for that meeting are owed all the same. */
-export function thanksAfterStop(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
+/** Row 1: they asked in a meeting not to be called. Thanks for that meeting are still owed. */
+export function thanksAfterStop(
+  position: Position,
+  today: CivilDate,
+  context: StepContext,
+): Step | undefined {
   const { stop } = position;
-  if (!stop || terms.contact.status !== "active" || !isMeetingChannel(stop.channel)) return undefined;
+  if (!stop || context.contact.status !== "active" || !isMeetingChannel(stop.channel)) return undefined;
   const isIt = (meeting: Meeting) => meeting.touch === stop && today <= thanksDue(meeting);
-  return thanks("row 3", position, today, terms, isIt);
+  return thanks("row 3", position, today, context, isIt);
 }
 
-/** Row 12: thanks that are late, and better than none. */
-export function lateThanks(position: Position, today: CivilDate, terms: StepContext): Step | undefined {
-  return thanks("row 12", position, today, terms, (meeting) => canBeThanked(meeting, today));
+/** Row 12: thanks that are late, which are better than none. */
+export function lateThanks(position: Position, today: CivilDate, context: StepContext): Step | undefined {
+  return thanks("row 12", position, today, context, (meeting) => canBeThanked(meeting, today));
 }
 
-/** The same along with a step that is due. */
+/** The same as an extra of a step that is due. */
 export function thanksExtra({ people, source }: Step): ExtraAction {
   const reason = message(people.length > 0 ? "beside.late-thanks" : "beside.late-thanks-anyone", { people });
   return { channel: "email", purpose: "thanks", people, reason, source };
@@ -33,10 +37,10 @@ function thanks(
   step: string,
   position: Position,
   today: CivilDate,
-  terms: StepContext,
+  context: StepContext,
   applies: (meeting: Meeting) => boolean,
 ): Step | undefined {
-  const { days } = terms;
+  const { days } = context;
   const owing = listOf(position.meetings).find((meeting) => isOwing(meeting) && applies(meeting));
   if (!owing) return undefined;
   const people = stillOwed(owing);
@@ -58,7 +62,7 @@ function thanks(
     },
     position,
     today,
-    terms,
+    context,
   );
 }
 

@@ -14,7 +14,7 @@ export const beforeAgreed: Rule = {
       const { commitment, promise } = before;
       if (!attempt || agreed || !isPressing(touch) || !commitment?.theirs) continue;
       if (touch.date >= commitment.appointment.date) continue;
-      // A promise that is broken into as well is one fault, not two.
+      // A call before an open promise is reported once, by the rule about promises.
       if (promise && touch.date < promise.checkIn.date) continue;
       const channel = message(`noun.${touch.channel ?? "try"}`);
       const args = { date: commitment.appointment.date, channel };

@@ -3,7 +3,7 @@ import type { Rule } from "../rule";
 
 export const beforePromise: Rule = {
   id: "before-promise",
-  summary: "An attempt after they promised an answer by a day and before that day has passed",
+  summary: "An attempt before the day by which they promised an answer has passed",
   why: "They told you when you would hear from them. Calling before that says that you did not listen; the day after it, a call is only natural.",
   source: ["S4"],
   severity: "warning",

@@ -5,7 +5,7 @@ import type { Rule } from "../rule";
 
 export const cameBack: Rule = {
   id: "came-back",
-  summary: "A word from them after the contact was closed or moved on from",
+  summary: "A message or call from them after you closed the contact or moved on",
   why: "Who writes again is interested again. A contact that is filed away shows up in no list.",
   source: ["S1"],
   severity: "information",
@@ -16,7 +16,7 @@ export const cameBack: Rule = {
       ({ touch, kind }) => touch.direction === "out" && kind !== "never-arrived",
     );
     const back = entries.slice(last + 1).findLast(({ response }) => response);
-    // Without a touch of mine nothing says that the note was filed before they wrote.
+    // Without a touch of mine, nothing shows that the note was closed before they wrote.
     if (!back || last < 0 || !isNews(back, contact.status)) return;
     const title = message("fix.active");
     const fixes: Fix[] = [{ kind: "set-status", status: "active", title }];

@@ -23,7 +23,7 @@ export const changeApproach: Rule = {
       return;
     // Until the next step is due, which may be an agreed day or one after a weekend, there is time.
     if (["upcoming", "waiting"].includes(context.standing.state)) return;
-    // As long as something else comes first, the invitation is not offered; on a weekend, it goes along with Monday's call.
+    // The invitation is not offered while another step comes first. On a weekend, it goes along with Monday's call.
     const { step } = context.standing;
     if (!step?.extras.some(({ purpose }) => purpose === "invite") || step.on > context.today) return;
     const days = daysBetween(lastAttempt.date, context.today);

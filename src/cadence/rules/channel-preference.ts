@@ -17,7 +17,7 @@ export const channelPreference: Rule = {
     if (!prefers) return;
     for (const { touch, attempt, agreed, sameTry, before } of run) {
       const { channel } = touch;
-      // Introductions go by letter, and what was agreed on outweighs what was asked for in general.
+      // Introductions go by letter, and an agreed channel takes precedence over a preferred one.
       if (!attempt || !channel || channel === prefers || touch.purpose === "intro") continue;
       if (before.commitment?.appointment.channel === channel) continue;
       if (agreed && contact.followUp?.value.channel === channel) continue;
@@ -35,7 +35,7 @@ export const channelPreference: Rule = {
   },
 };
 
-/** The calls that are counted are then those by this channel: with a limit of one, another try was one too many. */
+/** Whether a try exceeds the limit when the tries by the preferred channel are the ones that count. */
 function isPastLimit(channel: Channel, run: readonly Entry[], { playbook }: Position): boolean {
   const dates = new Set(
     run.flatMap(({ touch, attempt }) => (attempt && touch.channel === channel ? touch.date : [])),
@@ -44,7 +44,7 @@ function isPastLimit(channel: Channel, run: readonly Entry[], { playbook }: Posi
   return limit !== undefined && dates.size >= limit.calls;
 }
 
-/** They may have come to like another channel better, and the note not say so yet. */
+/** Offers to change the preference, because the note may not say yet that they prefer another channel. */
 function preferNow({ prefers }: Contact, channel: Channel): Fix[] {
   if (!prefers) return [];
   const title = message("fix.prefers", { channel });

@@ -48,16 +48,16 @@ function* agreed(context: RuleContext): Iterable<RuleMatch> {
   };
 }
 
-/** Logs the dated step, if it is what the finding is about: of a meeting and a pinned call, only one comes first. */
+/** Logs the dated step if the finding is about it. Of a meeting and a pinned call, only one comes first. */
 function logDated(context: RuleContext, isMeeting: boolean): Fix[] {
   return (context.standing.step?.logOn !== undefined) === isMeeting ? logStep(context, "row 5") : [];
 }
 
-/** The weekday that they asked for: a missed one is past, and found until the next contact. */
+/** Finds a missed weekday that they asked for, until the next contact. */
 function* weekday({ contact, position, days, today, standing }: RuleContext): Iterable<RuleMatch> {
   const every = contact.every;
   const last = lastContactDate(position);
-  // Whatever else came first that day outweighs it.
+  // Another step that came first that day takes precedence.
   const isNext = standing.step?.step === "row 9" || standing.step?.step === "row 12";
   if (every?.value.kind !== "weekday" || !last || !isNext) return;
   const earliest = weekdaysCountFrom(position, today, contact);

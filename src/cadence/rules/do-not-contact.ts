@@ -32,9 +32,11 @@ export const doNotContact: Rule = {
   },
 };
 
-/** They asked in a meeting not to be called: thanks within a day are still welcome. */
+/**
+ * Whether a touch thanks for the meeting in which they asked not to be called. Thanks within a day are still welcome.
+ */
 function isThanksForThatMeeting(touch: Touch, stop: Touch): boolean {
-  // Thanks that came back are no worse than thanks that arrived.
+  // Returned thanks are as welcome as thanks that arrived.
   if (touch.purpose !== "thanks" || !isMeetingChannel(stop.channel)) return false;
   return touch.date <= addDays(stop.date, THANKS_WITHIN);
 }

@@ -16,23 +16,23 @@ export const draftThanks: Rule = {
     const drafts = draftsToSend(context).filter(({ thanks }) => thanks);
     if (drafts.length === 0) return;
     const names = keywords(namesIn(context));
-    const known = keywords(spokenOf(context), names);
-    // A note that says nothing of the meeting gives nothing to go by.
-    if (known.size === 0) return;
+    const topics = keywords(spokenOf(context), names);
+    // Without words about the meeting in the note, there is nothing to compare with.
+    if (topics.size === 0) return;
     for (const { heading, text } of drafts) {
-      const named = [...keywords([text], names)].some((word) => known.has(word));
+      const named = [...keywords([text], names)].some((word) => topics.has(word));
       if (!named && !hasPlaceholder(text)) yield { span: heading, message: message("draft-thanks") };
     }
   },
 };
 
-/** What the note says of the meetings: their text in the log, what was to be mentioned, and where they work. */
+/** Returns what the note says about the meetings: their text in the log, what to mention, and the organization. */
 function spokenOf({ contact, entries }: RuleContext): string[] {
   const meetings = entries.filter(({ touch }) => isLive(touch)).map(({ touch }) => touch.text);
   return [...meetings, ...contact.mention.map(({ value }) => value), ...contact.organization];
 }
 
-/** That they are named is good manners, and nothing from the meeting. */
+/** Returns the words of names. A name in a thank-you is not something from the meeting. */
 function namesIn({ contact, entries }: RuleContext): string[] {
   const people = ({ with: present, to }: Touch) => [...present, ...to];
   return [contact.name, ...entries.flatMap(({ touch }) => people(touch))];

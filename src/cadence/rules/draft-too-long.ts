@@ -3,7 +3,7 @@ import { message } from "../../words/message";
 import { draftsToSend } from "../drafts";
 import type { Rule } from "../rule";
 
-/** As many words as a minute holds; an email is read, and may be a little longer. */
+/** The number of words that take a minute to say. An email is read, so it may be longer. */
 const MOST_WORDS = 150;
 const MOST_WORDS_OF_AN_EMAIL = 200;
 

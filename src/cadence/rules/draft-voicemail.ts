@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 
 export const draftVoicemail: Rule = {
   id: "draft-voicemail",
-  summary: "A draft of a call or voicemail without a number to call back, or without the reason of the call",
+  summary: "A draft of a call or voicemail without a number to call back, or without the reason for the call",
   why: "They want to know what the call is about and where to reach you. Without a number they have to look it up, and without a reason they will not.",
   source: ["S0"],
   severity: "information",
@@ -21,7 +21,7 @@ export const draftVoicemail: Rule = {
   },
 };
 
-/** A phone number is taken for seven digits or more, with what people write between them. */
+/** The minimum number of digits of a phone number, with the usual separators between them. */
 const FEWEST_DIGITS = 7;
 
 function hasNumber(text: string): boolean {
@@ -31,9 +31,8 @@ function hasNumber(text: string): boolean {
 }
 
 /**
- * Whether a text says why: one of the words with which a reason begins (*about*, *because*, *following up*), or one
- * of what people call for (*ad*, *interview*, *ask*). The test is easily content: it is there for the message that
- * says nothing but "call me back".
+ * Words with which a reason begins (*about*, *because*, *following up*), and common reasons to call (*ad*, *interview*,
+ * *ask*). The test is lenient: it finds messages that say only "call me back".
  */
 const REASONS = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -45,7 +44,7 @@ const REASONS = new RegExp(
     "meet|meeting|appointment|schedule|set up|arrange|invit(?:e|ing|ation)|lunch|coffee|dinner|visit",
     "ask|asking|question|questions|find out|learn|discuss|confirm|let you know|tell you|thank|thanks|congratulat\\p{L}*",
     "hope to|hoping|would like|would love|(?:i|we)['’]d (?:like|love)|want(?:ed)? to|wonder(?:ed|ing)?|call(?:ing|ed)? to|calling for",
-    // The same in German, for a draft is in the language of the one who speaks.
+    // The German counterparts, because a draft is in the user's language.
     "wegen|bezüglich|betreff\\p{L}*|anlässlich|aufgrund|weil|damit|im auftrag|grund|zweck|empf(?:ehl|ohl)\\p{L}*|vorgeschlagen",
     "nachfass\\p{L}*|nachgefasst|nachfrag\\p{L}*|nachhak\\p{L}*|rückfrage\\p{L}*|angekündigt|verabred\\p{L}*|vereinbar\\p{L}*",
     "stelle|stellen\\p{L}+|anzeige|inserat|ausschreibung|ausgeschrieben\\p{L}*|bewerb\\p{L}*|beworben|lebenslauf|unterlagen",

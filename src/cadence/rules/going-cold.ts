@@ -4,10 +4,10 @@ import { logStep, putOff } from "../fixes";
 import type { Step } from "../model";
 import type { Rule } from "../rule";
 
-/** A step is never called cold before it is overdue by this many days. */
+/** The minimum number of days overdue before a step counts as cold. */
 const AT_LEAST = 14;
 
-/** From which day on a step that was not done has gone cold: overdue by two weeks, and by more than its window's length. */
+/** Returns the day from which a step counts as cold: overdue by two weeks and by more than the length of its window. */
 export function coldFrom({ from, to }: Pick<Step, "from" | "to">): CivilDate {
   return addDays(to, Math.max(AT_LEAST, daysBetween(from, to) + 1));
 }
@@ -26,7 +26,7 @@ export const goingCold: Rule = {
     if (state !== "overdue" || !step || step.moveOn) return;
     // A missed date and a question without an answer have findings of their own.
     if (step.step === "row 5" || step.step === "row 4") return;
-    // On a weekend nobody is called at an office.
+    // Offices are not called on a weekend.
     if (today < coldFrom(step) || step.on > today) return;
     const overdue = daysBetween(step.to, today);
     const place = position.lastOut ?? position.lastResponse;

@@ -24,6 +24,7 @@ import { noNextStep } from "./no-next-step";
 import { promiseLapsed } from "./promise-lapsed";
 import { resumeBySecondCall } from "./resume-by-second-call";
 import { sameOrganization } from "./same-organization";
+import { sameUid } from "./same-uid";
 import { switchItUp } from "./switch-it-up";
 import { talkTooOften } from "./talk-too-often";
 import { thankYou } from "./thank-you";
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   mentionLeft,
   frontmatterYaml,
   conflict,
+  sameUid,
   touchSyntax,
   touchOrder,
   touchFuture,

@@ -2,11 +2,11 @@ import { type CivilDate, daysBetween, later } from "../../time/civilDate";
 import { message } from "../../words/message";
 import type { VaultRule, VaultRuleInput } from "../rule";
 
-/** The playbooks of a search, whose contacts may each come to nothing. */
+/** The playbooks of a search, in which each contact may come to nothing. */
 const SEARCH: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);
 /** Days without a touch of mine after which a search counts as stalled. */
 const QUIET_DAYS = 7;
-/** How long after its last contact was closed a search without any is still one. */
+/** The number of days after its last contact was closed for which a search without contacts still counts. */
 const CLOSED_WITHIN = 30;
 
 export const keepMomentum: VaultRule = {

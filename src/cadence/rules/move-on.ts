@@ -31,7 +31,7 @@ export const moveOn: Rule = {
   },
 };
 
-interface Reached {
+interface ReachedLimit {
   readonly past: boolean;
   readonly message: Message;
 }
@@ -41,7 +41,7 @@ function limitReachedBy(
   { attempt, before, after }: Entry,
   counted: Channel,
   known: boolean,
-): Reached | undefined {
+): ReachedLimit | undefined {
   const limit = after.playbook?.limit;
   if (!attempt || !limit || !after.playbook) return undefined;
   // Tries before the introduction are not counted, and neither is the introduction.
@@ -52,7 +52,7 @@ function limitReachedBy(
   }
   // Two attempts on one day are one try.
   if (after.tries === before.tries) return undefined;
-  // Once the calls have reached their limit, a try by any other channel is one too many as well.
+  // When the calls have reached their limit, a try by any other channel is also one too many.
   if (before.calls >= limit.calls) {
     return { past: true, message: message("move-on.past-other", { enough: enoughCalls }) };
   }
@@ -60,7 +60,7 @@ function limitReachedBy(
   return reached(after.tries, "try", limit.attempts, counts(undefined, limit.attempts));
 }
 
-function reached(n: number, what: string, limit: number, enough: Message): Reached {
+function reached(n: number, what: string, limit: number, enough: Message): ReachedLimit {
   const past = n > limit;
   return { past, message: message(past ? "move-on.past" : "move-on.at", { n, what, enough }) };
 }

@@ -5,9 +5,9 @@ import type { Entry } from "../model";
 import { isPursued, type Rule, type RuleContext, type RuleMatch } from "../rule";
 
 const PLAYBOOKS: ReadonlySet<string> = new Set(["job-ad", "after-interview", "informational"]);
-/** For how many days after the talk it can still be asked for. */
+/** The number of days after the talk on which the user can still ask for a date. */
 const DAYS_TO_ASK = 7;
-/** For how many days a date that was made can be looked up. */
+/** The number of days after the talk on which the user can still look up a date that was made. */
 const DAYS_TO_NOTE = 14;
 
 export const noNextStep: Rule = {
@@ -33,7 +33,7 @@ export const noNextStep: Rule = {
   },
 };
 
-/** A day is set by other means, or nothing is left to be agreed on. */
+/** Whether a day is set by other means, or nothing is left to agree on. */
 function isSettledOtherwise({ contact, position, today }: RuleContext): boolean {
   const { holdUntil, lastResponse, offer, promise, commitment } = position;
   const holds = [contact.hold?.value, holdUntil].some((until) => until !== undefined && until > today);
@@ -48,7 +48,7 @@ function isSettledOtherwise({ contact, position, today }: RuleContext): boolean 
   );
 }
 
-/** A date that was given later makes up for it, and so does a later try or word. */
+/** Whether a touch gives a next step: a date, a later try, or a later response. */
 function givesNextStep({ touch, kind, attempt }: Entry): boolean {
   return Boolean(touch.next ?? touch.replyBy) || attempt || kind === "booked" || kind === "offer";
 }

@@ -16,7 +16,7 @@ export const promiseLapsed: Rule = {
     const { promise, lastAttempt } = context.position;
     if (!promise || !isPursued(context) || !isLapsed(promise, context.today)) return;
     if (lastAttempt && isLapsed(promise, lastAttempt.date)) return;
-    // Another row outweighs the promise: an agreed date, an answer that is owed, moving on.
+    // Another row takes precedence over the promise: an agreed date, an owed answer, moving on.
     const { step, state } = context.standing;
     const isOn = step?.step === "row 5" && step.logOn === undefined && state !== "upcoming";
     if (!step || (step.step !== "row 7" && !isOn)) return;

@@ -3,23 +3,23 @@ import { type Message, message } from "../../words/message";
 import type { VaultRule } from "../rule";
 import type { Colleague } from "../vaultFacts";
 
-/** More tries than these within a week, with several people of one organization, are too many. */
+/** The maximum number of tries within a week with several people of one organization. */
 const MOST_IN_A_WEEK = 3;
 
 export const sameOrganization: VaultRule = {
   id: "same-organization",
   summary: "Tries with several people of one organization on one day, or more than three within a week",
-  why: "To the company, three people called on one day are one company that is pestered. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.",
+  why: "If you call three people of a company on one day, you pester the company. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.",
   source: ["S0"],
   severity: "information",
   check(standings) {
     const tried = standings.flatMap(({ colleague, ignored }) =>
       colleague && colleague.tries.length > 0 && !ignored.includes("same-organization") ? [colleague] : [],
     );
-    const found = [...byOrganization(tried)].flatMap((group) => crowdOf(group) ?? []);
-    // The latest day first; the others have their turn once it is a week ago.
-    found.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.name < b.name ? -1 : 1));
-    const [first, ...others] = found;
+    const crowds = [...byOrganization(tried)].flatMap((group) => crowdOf(group) ?? []);
+    // The latest day comes first. The others follow when it is a week ago.
+    crowds.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.name < b.name ? -1 : 1));
+    const [first, ...others] = crowds;
     if (!first || others.length === 0) return first?.said;
     return message("same-organization.more", { first: first.said, others: others.map(({ name }) => name) });
   },
@@ -31,7 +31,7 @@ interface Crowd {
   readonly said: Message;
 }
 
-/** The people of each organization, by the name as the first of them writes it. */
+/** Groups people by organization, with the name as the first of them writes it. */
 function byOrganization(people: readonly Colleague[]): Iterable<readonly [string, readonly Colleague[]]> {
   const groups = new Map<string, [string, Colleague[]]>();
   for (const person of people) {
@@ -52,9 +52,9 @@ function crowdOf([organization, people]: readonly [string, readonly Colleague[]]
   const crowded = days.filter((day, at) => day === days[at - 1]).at(-1);
   const names = (among: readonly Colleague[]) => among.map(({ name }) => name).sort();
   if (crowded) {
-    const there = names(people.filter(({ tries }) => tries.includes(crowded)));
-    const said = message("same-organization.day", { people: there, organization, date: crowded });
-    return { name: organization, date: crowded, said };
+    const colleagues = names(people.filter(({ tries }) => tries.includes(crowded)));
+    const sentence = message("same-organization.day", { people: colleagues, organization, date: crowded });
+    return { name: organization, date: crowded, said: sentence };
   }
   if (days.length <= MOST_IN_A_WEEK) return undefined;
   const args = { count: days.length, people: names(people), organization };

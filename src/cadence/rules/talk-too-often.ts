@@ -17,7 +17,7 @@ export const talkTooOften: Rule = {
       const playbook = before.playbook;
       if (!live || agreed || !isOut(touch) || playbook?.method !== "networking" || !before.lastLiveStarted)
         continue;
-      // A call that answers what they asked was their wish.
+      // A call that answers their question was their wish.
       if (before.unanswered) continue;
       if (touch.channel === "interview" || (prefers && touch.channel === prefers)) continue;
       const gap = daysBetween(before.lastLiveStarted.date, touch.date);

@@ -42,21 +42,21 @@ function* missing(context: RuleContext): Iterable<RuleMatch> {
       meeting: message(`talk.${meeting.touch.channel ?? "call"}`),
     };
     const fresh = canBeThanked(meeting, today);
-    // Thanks that were put off are missing once their own day is past; until then they may go along with moving on.
+    // Thanks that were postponed are missing after their new day. Until then, they may accompany moving on.
     const { step, state } = standing;
     const withMoving = step?.moveOn === true && step.extras.some(({ purpose }) => purpose === "thanks");
     const due = state !== "overdue" && (step?.purpose === "thanks" || withMoving);
     if (wasPutOff(meeting, contact, today, days) && (due || !fresh)) continue;
-    const said = message(
+    const text = message(
       `thank-you.${fresh ? "missing" : "never"}${people.length > 0 ? "" : "-anyone"}`,
       args,
     );
     const fixes = fresh ? thanks(context, people) : [];
-    yield { span: meeting.touch.span, severity: fresh ? "warning" : "hint", message: said, fixes };
+    yield { span: meeting.touch.span, severity: fresh ? "warning" : "hint", message: text, fixes };
   }
 }
 
-/** Thanks that were sent and are not logged yet, or their draft. */
+/** Offers to log thanks that were sent, or to draft them. */
 function thanks({ today }: RuleContext, people: readonly string[]): Fix[] {
   const line = touchLineOf(today, "email", "thanks", people);
   const title = message("fix.draft-thanks");

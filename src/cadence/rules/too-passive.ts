@@ -13,7 +13,7 @@ export const tooPassive: Rule = {
     if (contact.prefers?.value === "email") return;
     for (const { touch, attempt, agreed, before, after } of run) {
       if (!attempt || touch.channel !== "email" || before.playbook?.method !== "job-ad") continue;
-      // An email that was agreed on is what they asked for.
+      // They asked for an email that was agreed on.
       const { commitment } = before;
       if (commitment?.appointment.channel === "email") continue;
       if (agreed && contact.followUp?.value.channel === "email") continue;

@@ -8,7 +8,7 @@ import { isPressing, leavesMessage } from "../touchKind";
 
 export const tooSoon: Rule = {
   id: "too-soon",
-  summary: "An attempt fewer days than three after the previous unanswered one (networking: 7, friend: 1)",
+  summary: "An attempt fewer than three days after the previous unanswered one (networking: 7, friend: 1)",
   why: "People are busy, and need a few days to call back. Calling every day makes you look desperate; a few days' wait does not make you forgotten.",
   source: ["S0", "S2", "S4"],
   severity: "warning",
@@ -22,7 +22,7 @@ export const tooSoon: Rule = {
       const wait = fewestDays(before, context);
       const date = lastPressing.date;
       if (touch.date === date) {
-        // A redial of a busy line is the same try; a second message on one day is one too many.
+        // Redialing a busy line is the same try. A second message on one day is one too many.
         if (wait === 0 || !leavesMessage(touch) || !leavesMessage(lastPressing)) continue;
         yield { span: touch.span, message: message("too-soon.same-day", { wait, date }) };
         continue;
@@ -35,10 +35,10 @@ export const tooSoon: Rule = {
 
 const WITHOUT_PLAYBOOK = 3;
 
-/** A user who shortens a wait, or asks for a shorter rhythm, means it. */
+/** Returns the minimum number of days before the next attempt. A shorter wait or rhythm of the user lowers it. */
 function fewestDays({ playbook }: Entry["before"], { contact }: RuleContext): number {
   const every = contact.every?.value;
-  const own = playbook ? minDaysBetween(playbook) : WITHOUT_PLAYBOOK;
+  const minDays = playbook ? minDaysBetween(playbook) : WITHOUT_PLAYBOOK;
   const isOwnRhythm = every?.kind === "interval" && every.unit === "day" && !playbook?.limit;
-  return isOwnRhythm ? Math.min(every.count, own) : own;
+  return isOwnRhythm ? Math.min(every.count, minDays) : minDays;
 }

@@ -13,7 +13,7 @@ export const touchDuplicate: Rule = {
   about: "form",
   *check({ contact, today }) {
     const seen = new Set<string>();
-    // Most touches are alone on their day, and need no comparing.
+    // Most touches are alone on their day and need no comparison.
     const alone = new Map<CivilDate, Touch | undefined>();
     for (const touch of contact.touches) {
       if (touch.date > today || touch.form === "alias") continue;
@@ -26,7 +26,7 @@ export const touchDuplicate: Rule = {
       alone.set(touch.date, undefined);
       const content = touchKey(touch);
       if (seen.has(content)) {
-        // In the body an entry may go on over several lines, and it is left to the writer to remove them.
+        // In the body an entry may have several lines, which only the user can remove safely.
         const inBody = touch.form === "body";
         const fixes: Fix[] = inBody
           ? []

@@ -13,7 +13,7 @@ export const touchFuture: Rule = {
     for (const { date, dateSpan, form } of contact.touches) {
       if (date <= today) continue;
       const title = message("fix.to-today");
-      // The key of another tool keeps its own date.
+      // A date in the key of another tool is not changed.
       const fixes: Fix[] =
         form === "alias" || dateSpan.end - dateSpan.start !== date.length
           ? []

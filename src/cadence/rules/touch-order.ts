@@ -4,7 +4,7 @@ import type { Rule } from "../rule";
 
 export const touchOrder: Rule = {
   id: "touch-order",
-  summary: "A touch that is out of date order",
+  summary: "A touch that is out of order",
   why: "The log reads oldest first. Touchbase sorts by date first, so its advice is still right, but a human reader may be misled.",
   source: [],
   severity: "warning",
@@ -13,14 +13,14 @@ export const touchOrder: Rule = {
     for (const { touches, inBody, newestFirst } of logsOf(contact)) {
       let last: string | undefined;
       for (const { date, dateSpan } of touches) {
-        // A date in the future is a slip of its own kind.
+        // The rule `touch-future` reports dates in the future.
         if (date > today) continue;
         if (last === undefined || date >= last) {
           last = date;
           continue;
         }
         const key = newestFirst ? "touch-order.newest-first" : "touch-order";
-        // Anything may be written between the entries of a body, so moving them is left to the writer.
+        // Any text may be between the entries of a body, so only the user can move them.
         const fixes: Fix[] = inBody ? [] : [{ kind: "sort-touches", title: message("fix.sort") }];
         yield { span: dateSpan, message: message(key, { date, last }), fixes };
       }
@@ -29,13 +29,13 @@ export const touchOrder: Rule = {
 };
 
 interface OneLog {
-  /** From the oldest to the latest, as far as the log is in order. */
+  /** From the oldest to the latest, if the log is in order. */
   readonly touches: readonly Touch[];
   readonly inBody: boolean;
   readonly newestFirst: boolean;
 }
 
-/** Each log of the note on its own: two logs may overlap in time. */
+/** Returns each log of the note, because two logs may overlap in time. */
 function logsOf({ touches, bodyLogs }: Contact): OneLog[] {
   const logAt = new Map(bodyLogs.flatMap((log) => log.entries.map(({ start }) => [start, log] as const)));
   const byLog = new Map<BodyLog | undefined, Touch[]>();

@@ -1,13 +1,14 @@
 import { closestMatch, isOneSlipOrNone } from "../../note/closestMatch";
 import type { Fix } from "../../note/model";
-import type { Located } from "../../note/source";
+import type { LocatedValue } from "../../note/source";
 import { message } from "../../words/message";
 import { withYearFixes } from "../fixes";
 import type { Rule, RuleMatch } from "../rule";
 
 export const unknownKey: Rule = {
   id: "unknown-key",
-  summary: "A key that is one letter off a known one, or an unknown value, playbook, status or rule id",
+  summary:
+    "A key that differs from a known one by one letter, or an unknown value, playbook, status or rule id",
   why: "Other keys in the frontmatter are yours and are left alone, but a typo such as `tuoches` would hide a whole log.",
   source: [],
   severity: "hint",
@@ -25,7 +26,7 @@ export const unknownKey: Rule = {
 };
 
 function unknown(
-  { value, span }: Located<string>,
+  { value, span }: LocatedValue<string>,
   what: "playbook" | "rule",
   known: readonly string[],
 ): RuleMatch {
@@ -39,7 +40,7 @@ function unknown(
     };
   }
   const title = message("fix.change-to", { text: near });
-  // Another playbook gives other advice, so only what can be nothing else is changed without asking.
+  // Another playbook gives other advice, so a value is changed without asking only if it is unambiguous.
   const isChoice = !isOneSlipOrNone(value.toLowerCase(), near);
   const fixes: Fix[] = [{ kind: "replace", span, text: near, title, ...(isChoice && { isChoice }) }];
   return { span, severity: "warning", message: message(`unknown-key.${what}-near`, { value, near }), fixes };

@@ -4,7 +4,7 @@ import { nextClause } from "../fixes";
 import { isPursued, type Rule } from "../rule";
 import { isThanks } from "../touchKind";
 
-/** For how many days a voicemail is remembered and can be followed by another word. */
+/** The number of days after a voicemail on which another message can still name the day. */
 const DAYS_TO_SAY = 2;
 
 export const voicemailNext: Rule = {

@@ -75,6 +75,7 @@ function registerIgnore(client: Client, followUps: FollowUps): Disposable {
     });
     if (reason === undefined) return;
     const trimmed = reason.trim();
-    await runAction(client, "touchbase.ignoreRule", [target], trimmed ? [rule.label, trimmed] : [rule.label]);
+    const args = trimmed ? [rule.label, trimmed] : [rule.label];
+    await runAction(client, "touchbase.ignoreRule", [target], args, trimmed);
   });
 }

@@ -1,6 +1,7 @@
 import { commands, Disposable } from "vscode";
+import { CONTEXT } from "../contextKeys";
 import type { FollowUps } from "../followUps";
-import { CONTEXT, GET_STARTED } from "../manifest";
+import { GET_STARTED } from "../manifest";
 import { registerCommand } from "../registerCommand";
 import { WALKTHROUGH } from "../walkthrough";
 

@@ -11,18 +11,18 @@ import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 import { BACK, type PickOption, pickOrType } from "./promptWithPreview";
 
-/** What came of a call, as it is asked. */
+/** The outcomes of a call, as the picker shows them. */
 const OUTCOMES: Readonly<Record<StepOutcome, { readonly label: UiKey; readonly means: UiKey }>> = {
   reached: { label: "done.reached", means: "done.reached-means" },
   voicemail: { label: "done.voicemail", means: "done.voicemail-means" },
   "no-answer": { label: "done.no-answer", means: "done.no-answer-means" },
 };
 
-/** What somebody who did the step chooses from: the arguments of the action, or *Log Touch*. */
+/** The option that opens *Log Touch* instead of logging the step as proposed. */
 const OTHER = "other";
 
 /**
- * Logs the next steps of contacts as done. What the steps leave open is asked: by which channel, and what came of a call.
+ * Logs the next steps of contacts as done. Asks for what the steps leave open: the channel, and the outcome of a call.
  * Contacts with the same choice are asked about together. Returns whether all of them were logged.
  */
 export async function logSteps(
@@ -46,7 +46,7 @@ export async function logSteps(
   return isDone;
 }
 
-/** The channels to choose from; none for a step that says all, or that is to move on. */
+/** Returns the channels to choose from; none for a step without a choice, or to move on. */
 function choiceOf(item: FollowUpItem | undefined): readonly Channel[] {
   if (!item || item.moveOn) return [];
   const { channels } = item;

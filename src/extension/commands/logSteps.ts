@@ -1,13 +1,20 @@
 import { type Disposable, QuickInputButtons, window } from "vscode";
-import { LOG_CHOICES, type LogChoices, type LogChoicesParams } from "../../server/protocol";
+import {
+  LOG_CHOICES,
+  type LogChoices,
+  type LogChoicesParams,
+  type LogResult,
+} from "../../server/logProtocol";
+import { COMMANDS as SERVER } from "../../server/protocol";
 import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
 import type { FollowUps } from "../followUps";
 import { LOG_TOUCH_STEPS } from "../manifest";
 import { registerTargetCommand } from "../registerContactCommand";
+import { run } from "../runAction";
 import { say } from "../words/say";
 import { log, withPreview } from "./logTouch";
-import { BACK, pickOrType, promptLine, type StepPosition } from "./promptWithPreview";
+import { BACK, type Preview, pickOrType, promptLine, type StepPosition } from "./promptWithPreview";
 
 type Step = LogChoices["steps"][number];
 
@@ -17,21 +24,40 @@ type Step = LogChoices["steps"][number];
 export function registerLogSteps(client: Client, followUps: FollowUps): Disposable {
   return registerTargetCommand(followUps, LOG_TOUCH_STEPS, "log.whom", async (target) => {
     const answers: string[] = [];
+    // The day is asked first, and only if it was not today.
+    let asksDay = false;
     for (;;) {
       const text = answers.join("");
       const params: LogChoicesParams = { uri: target.uri, ...(text.trim() && { text: text.trim() }) };
       const choices = await client.sendRequest<LogChoices | null>(LOG_CHOICES, params);
-      const step = choices?.steps[answers.length];
-      if (!choices || !step) break;
-      const position = { number: answers.length + 1, total: choices.steps.length };
-      const words = await askStep(client, target.uri, withContext(choices.name, text, step), text, position);
+      if (!choices) break;
+      const steps = asksDay ? [choices.otherDay, ...choices.steps] : choices.steps;
+      const step = steps[answers.length];
+      if (!step) break;
+      const question = withContext(
+        choices.name,
+        text,
+        answers.length === 0 && !asksDay ? withOtherDay(step) : step,
+      );
+      const position = { number: answers.length + 1, total: steps.length, hasBack: asksDay };
+      const words = await askStep(client, target.uri, question, text, position);
       if (words === undefined) return;
-      if (words === BACK) answers.pop();
+      if (words === OTHER_DAY) asksDay = true;
+      else if (words === BACK && answers.length === 0) asksDay = false;
+      else if (words === BACK) answers.pop();
       else answers.push(words === "" ? "" : `${text.trim() === "" ? "" : step.join}${step.prefix}${words}`);
     }
     const text = answers.join("").trim();
     if (text) await log(client, followUps, [target.uri], text);
   });
+}
+
+/** The value of the last choice of the first question, which asks about the day. */
+const OTHER_DAY = "other-day";
+
+function withOtherDay(step: Step): Step {
+  const otherDay = { label: say("steps.other-day"), description: "", adds: OTHER_DAY };
+  return { ...step, choices: [...step.choices, otherDay] };
 }
 
 /** Adds the contact and the entry so far to the title of a step, because nothing else on the screen shows them. */
@@ -70,9 +96,21 @@ async function askStep(
     placeholder: free?.placeholder ?? "",
     options: choices.map(({ label, description, adds }) => ({ label, description, text: adds })),
     position,
-    ...(free && { preview: (typed: string) => withPreview(client, [uri], entryWith(typed)) }),
+    ...(free && {
+      preview: (typed: string) =>
+        step.id === "when" ? previewDay(client, uri, typed) : withPreview(client, [uri], entryWith(typed)),
+    }),
   });
   return answer === undefined || answer === BACK ? answer : answer.text;
+}
+
+/** Previews a typed day, to which the rest of the entry is added later. */
+async function previewDay(client: Client, uri: string, typed: string): Promise<Preview> {
+  // A channel makes it an entry.
+  const result = await run<LogResult>(client, SERVER.previewLog, [[uri], `${typed} call`]);
+  if (!result.ok) return { ok: false, reason: result.reason };
+  const description = plainLabel(result.dates.join(" · "));
+  return { ok: true, rows: [{ label: `$(calendar) ${say("log.row-dates")}`, description }] };
 }
 
 /** Asks for names. The user can select several, and type one that is not listed. */

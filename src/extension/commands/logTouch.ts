@@ -1,19 +1,21 @@
-import { commands, Disposable, env, window } from "vscode";
+import { commands, Disposable, window } from "vscode";
 import {
   type CausedFinding,
   type LogResult,
   type LogWay,
   type NamedContact,
-  COMMANDS as SERVER,
   type WayKind,
-} from "../../server/protocol";
+} from "../../server/logProtocol";
+import { COMMANDS as SERVER } from "../../server/protocol";
 import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
+import { CONTEXT } from "../contextKeys";
 import type { FollowUps } from "../followUps";
 import { savesChanges } from "../lastChange";
-import { CONTEXT, LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
+import { LOG_SEVERAL, LOG_STEP, LOG_TOUCH } from "../manifest";
 import { noteName } from "../noteName";
 import { notify } from "../notify";
+import { offerText } from "../offerText";
 import { openNote, revealIfShown } from "../openNote";
 import { plainText } from "../plainText";
 import { warnIfReadOnly } from "../readOnlyGuard";
@@ -106,7 +108,7 @@ async function askForContactAndLog(client: Client, followUps: FollowUps): Promis
   }
 }
 
-/** Creates a contact of a name that nobody has, and logs the entry in the new note. */
+/** Creates a contact of a name that no contact has, and logs the entry in the new note. */
 async function logForNewContact(
   client: Client,
   followUps: FollowUps,
@@ -161,18 +163,18 @@ export async function withPreview(
   return { ok: false, reason: result.reason, ...(ways.length > 0 && { ways: shortened(ways) }) };
 }
 
-/** Of several readings, only the line and its meaning are shown. */
+/** Shortens the previews of several readings to the line and its meaning. */
 function shortened(ways: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
   return ways.length === 1 ? ways : ways.map((rows) => rows.slice(0, 2));
 }
 
-/** The preview: what is written in which notes, the dates as they were understood, and what comes next. */
+/** Returns the rows of the preview: the lines and their notes, the dates as they were understood, and the next step. */
 function rowsOf(result: LogResult & { ok: true }, uris: readonly string[] | null): Row[] {
   const { notes, line, dates, meaning, findings, next, plan } = result;
   const names = notes.map(({ name }) => name).join(", ");
   const caption = uris === null ? say("log.row-whose", { whose: names }) : say("log.row");
   const isGrave = findings.some(({ severity }) => severity === "error");
-  // The line that is written is seen in whole: below a long caption, and in several rows if it is long itself.
+  // The written line is shown whole: below a long caption, and in several rows if it is long itself.
   const fits = caption.length + line.length <= ROW_LENGTH;
   const [firstPart = "", ...otherParts] = fits ? [line] : ["", ...wrapText(line, ROW_LENGTH)];
   const rows: Row[] = [
@@ -239,12 +241,6 @@ export async function log(
   if (isOpened) await openNote(result.uri, result.at);
   else if (result.notes.length === 1) revealIfShown(result.uri, result.at);
   showDone(result.done);
-}
-
-/** Says why a text was not logged, and keeps the text from being lost. */
-async function offerText(reason: string, text: string): Promise<void> {
-  const copy = say("log.copy-text");
-  if ((await notify("error", reason, copy)) === copy) await env.clipboard.writeText(text);
 }
 
 /** Asks in which of the named contacts' notes to log it; undefined if the user cancels. */

@@ -7,8 +7,9 @@ import {
 } from "../../server/protocol";
 import { plainLabel } from "../../words/plainLabel";
 import type { Client } from "../client";
+import { CONTEXT } from "../contextKeys";
 import type { FollowUps } from "../followUps";
-import { CONTEXT, MAKE_CONTACTS_OF_NOTES } from "../manifest";
+import { MAKE_CONTACTS_OF_NOTES } from "../manifest";
 import { notify } from "../notify";
 import { plainText } from "../plainText";
 import { registerCommand } from "../registerCommand";

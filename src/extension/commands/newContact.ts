@@ -77,7 +77,7 @@ function askName(client: Client, folder: Uri, position: StepPosition): Promise<S
   });
 }
 
-/** What Enter does with a name: creates a note at a path, or opens the one that has the name. */
+/** Previews the effect of Enter: it creates a note at a path, or opens the one that has the name. */
 async function previewName(client: Client, folder: Uri, name: string): Promise<Preview> {
   if (name === "") return { ok: false, reason: "" };
   const result = await requestContact(client, folder, name, { preview: true });

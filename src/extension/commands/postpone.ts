@@ -63,7 +63,8 @@ export function registerPostpone(client: Client, followUps: FollowUps): Disposab
         options,
         preview: (text) => previewDate(client, action, targets, text),
       });
-      if (day && day !== BACK) await runAction(client, action, targets, [day.text]);
+      if (day && day !== BACK)
+        await runAction(client, action, targets, [day.text], day.isTyped ? day.text : "");
     }),
   );
   return Disposable.from(...registrations, registerClear(client, followUps));

@@ -1,5 +1,5 @@
 import { QuickInputButtons, type QuickPickItem, window } from "vscode";
-import type { WayKind } from "../../server/protocol";
+import type { WayKind } from "../../server/logProtocol";
 import { plainLabel } from "../../words/plainLabel";
 import { plainText } from "../plainText";
 import { wrapText } from "./wrapText";
@@ -23,12 +23,12 @@ export interface Row {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
-  /** What Enter on it answers, in addition to the text. */
-  readonly accepts?: Accepted;
+  /** The part of the answer in addition to the text, if Enter accepts this row. */
+  readonly accepts?: AcceptedReading;
 }
 
-/** How the user wants a typed text to be taken. */
-export interface Accepted {
+/** The user's choice how to read a typed text. */
+export interface AcceptedReading {
   /** The kind of another reading of the text. */
   readonly way?: WayKind;
   /** The name of a contact to create first. */
@@ -51,13 +51,19 @@ export interface PickOption {
 export interface StepPosition {
   readonly number: number;
   readonly total: number;
+  /** Whether the user can go back from the first one, too. */
+  readonly hasBack?: boolean;
+}
+
+function canGoBack({ number, hasBack }: StepPosition): boolean {
+  return number > 1 || hasBack === true;
 }
 
 interface PickPrompt {
   readonly title: string;
   readonly placeholder: string;
   readonly options: readonly PickOption[];
-  /** What the question is about, in a row above the options that cannot be chosen. */
+  /** An explanation of the question, in a row above the options that cannot be chosen. */
   readonly explanation?: string;
   readonly position?: StepPosition | undefined;
   /** Previews a typed text. Without it, only the options can be selected. */
@@ -65,10 +71,10 @@ interface PickPrompt {
 }
 
 /** The answer: an option or a typed text. */
-export interface Answer extends Accepted {
+export interface Answer extends AcceptedReading {
   readonly text: string;
   readonly isTyped: boolean;
-  /** What was typed when an option was selected, if it is understood without the option. */
+  /** The typed text when an option was selected, if it is understood without the option. */
   readonly typed?: string;
 }
 
@@ -101,7 +107,7 @@ export function pickOrType(prompt: PickPrompt): Promise<Answer | typeof BACK | u
   showOptions();
   Object.assign(pick, { matchOnDescription: true, matchOnDetail: true });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
-  if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
+  if (position && canGoBack(position)) pick.buttons = [QuickInputButtons.Back];
   let previewedText = "";
   let shownText = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -189,9 +195,9 @@ export function promptLine({
   const promptItems: Item[] = [{ label: `$(info) ${plainLabel(prompt)}`, alwaysShow: true }];
   Object.assign(pick, { title, placeholder, items: promptItems, ignoreFocusOut: true, sortByLabel: false });
   if (position) Object.assign(pick, { step: position.number, totalSteps: position.total });
-  if (position && position.number > 1) pick.buttons = [QuickInputButtons.Back];
+  if (position && canGoBack(position)) pick.buttons = [QuickInputButtons.Back];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What Enter answers; undefined if the text is rejected. */
+  /** The answers of Enter; empty if the text is rejected. */
   let answers: readonly Item[] = [];
   let shownText: string | undefined;
   const updatePreview = async (): Promise<boolean> => {
@@ -239,7 +245,7 @@ function answerItems(rows: readonly Row[], answer: Answer): Item[] {
   return rows.map(({ accepts, ...row }) => ({ ...row, alwaysShow: true, answer: { ...answer, ...accepts } }));
 }
 
-/** A new preview has new rows: the chosen one is found again by what it says. */
+/** Whether a row of a new preview is the chosen one of the previous preview, by its texts. */
 function isSameRow(item: Item, chosen: Item | undefined): boolean {
   return item.label === chosen?.label && item.description === chosen.description;
 }
@@ -248,7 +254,9 @@ function wayItems(ways: readonly (readonly Row[])[] | undefined, typed: string):
   return (ways ?? []).flatMap((rows) => answerItems(rows, { text: typed, isTyped: true }));
 }
 
-/** Shows the options although the typed text is not in them: it is understood, and whose it is remains open. */
+/**
+ * Shows the options although they do not contain the typed text, because it is understood and its contact remains open.
+ */
 function openItems(options: readonly Item[], typed: string): Item[] {
   return options.map(({ answer, ...item }) => {
     return { ...item, alwaysShow: true, ...(answer && { answer: { ...answer, typed } }) };

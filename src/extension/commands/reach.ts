@@ -1,8 +1,10 @@
-import { Disposable, env, Uri, window } from "vscode";
+import { Disposable, env, window } from "vscode";
 import type { FollowUpItem } from "../../server/protocol";
 import { plainLabel } from "../../words/plainLabel";
 import type { FollowUps } from "../followUps";
 import { CALL_CONTACT, COPY_EMAIL, COPY_PHONE, MAIL_CONTACT } from "../manifest";
+import { notify } from "../notify";
+import { openOutside } from "../openOutside";
 import { mailUri, telUri } from "../reachUri";
 import { registerTargetCommand } from "../registerContactCommand";
 import { showDone } from "../showDone";
@@ -10,13 +12,14 @@ import type { OnlyContacts } from "../targets";
 import type { UiKey } from "../words/en";
 import { say } from "../words/say";
 
-/** A command that does something with a number or an address of a contact. */
+/** A command that uses a phone number or an address of a contact. */
 interface ReachCommand {
   readonly id: string;
   readonly key: "phone" | "email";
-  /** What the status bar says when it is done. */
+  /** The message of the status bar when it is done. */
   readonly done: UiKey;
-  run(value: string): PromiseLike<unknown>;
+  /** Returns false if no program could be opened. */
+  run(value: string): Promise<boolean>;
 }
 
 const COMMANDS: readonly ReachCommand[] = [
@@ -24,16 +27,16 @@ const COMMANDS: readonly ReachCommand[] = [
     id: CALL_CONTACT,
     key: "phone",
     done: "reach.calling",
-    run: (number) => env.openExternal(Uri.parse(telUri(number))),
+    run: (number) => openOutside(telUri(number)),
   },
   {
     id: MAIL_CONTACT,
     key: "email",
     done: "reach.writing",
-    run: (address) => env.openExternal(Uri.parse(mailUri(address))),
+    run: (address) => openOutside(mailUri(address)),
   },
-  { id: COPY_PHONE, key: "phone", done: "reach.copied", run: (number) => env.clipboard.writeText(number) },
-  { id: COPY_EMAIL, key: "email", done: "reach.copied", run: (address) => env.clipboard.writeText(address) },
+  { id: COPY_PHONE, key: "phone", done: "reach.copied", run: copy },
+  { id: COPY_EMAIL, key: "email", done: "reach.copied", run: copy },
 ];
 
 const ONLY: Readonly<Record<ReachCommand["key"], OnlyContacts>> = {
@@ -53,8 +56,8 @@ export function registerReach(followUps: FollowUps): Disposable {
           const contact = followUps.contacts.find(({ uri }) => uri === target.uri);
           const value = contact && (await pickValue(contact, key));
           if (value === undefined) return;
-          await run(value);
-          showDone(say(done, { value, name: target.name }));
+          if (await run(value)) showDone(say(done, { value, name: target.name }));
+          else await offerCopy(value);
         },
         ONLY[key],
         false,
@@ -63,7 +66,22 @@ export function registerReach(followUps: FollowUps): Disposable {
   );
 }
 
-async function pickValue(contact: FollowUpItem, key: ReachCommand["key"]): Promise<string | undefined> {
+async function copy(value: string): Promise<boolean> {
+  await env.clipboard.writeText(value);
+  return true;
+}
+
+/** Reports that no program was opened, and offers to copy the number or the address for another device. */
+async function offerCopy(value: string): Promise<void> {
+  const button = say("reach.copy");
+  if ((await notify("warning", say("reach.not-opened", { value }), button)) === button) await copy(value);
+}
+
+/** Returns the number or the address. If there are several, asks which; undefined if there is none or the user cancels. */
+export async function pickValue(
+  contact: FollowUpItem,
+  key: ReachCommand["key"],
+): Promise<string | undefined> {
   const values = contact[key];
   if (values.length < 2) return values[0];
   const picks = values.map((value) => ({ value, label: plainLabel(value) }));

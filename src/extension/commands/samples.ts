@@ -48,7 +48,7 @@ async function showSamples(folder: Uri): Promise<void> {
   await window.showTextDocument(Uri.joinPath(folder, "README.md"));
 }
 
-/** Which samples to remove. */
+/** The samples to remove. */
 export type Choice = "unchanged" | "all" | "none";
 
 /**
@@ -106,7 +106,7 @@ async function askToRemove(samplesFolders: readonly FoundSamples[]): Promise<Cho
   return chosen === all ? "all" : "none";
 }
 
-/** How many names are listed; the rest is counted. */
+/** The maximum number of names that are listed. The rest is counted. */
 const MAX_LISTED = 8;
 
 function namesOf(files: readonly Uri[]): string {

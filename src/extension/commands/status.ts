@@ -19,7 +19,7 @@ import { say } from "../words/say";
 import { BACK, pickOrType } from "./promptWithPreview";
 
 /** A way to stop: its command, its row in *Stop Following Up*, and the prompt for the reason. */
-interface Ending {
+interface StopWay {
   readonly id: string;
   readonly status: Status;
   readonly label: UiKey;
@@ -28,7 +28,7 @@ interface Ending {
   readonly example: UiKey;
 }
 
-const ENDINGS: readonly Ending[] = [
+const STOP_WAYS: readonly StopWay[] = [
   {
     id: MARK_MOVED_ON,
     status: "moved-on",
@@ -65,14 +65,14 @@ const ENDINGS: readonly Ending[] = [
 
 /** *Stop Following Up*, which asks why; a command for each of its answers; and *Resume*. They set the status. */
 export function registerStatus(client: Client, followUps: FollowUps): Disposable {
-  const byId = ENDINGS.map((ending) =>
-    registerTargetCommand(followUps, ending.id, "status.whom", (_, targets) => stop(client, targets, ending)),
+  const byId = STOP_WAYS.map((way) =>
+    registerTargetCommand(followUps, way.id, "status.whom", (_, targets) => stop(client, targets, way)),
   );
   return Disposable.from(
     ...byId,
     registerTargetCommand(followUps, STOP_FOLLOWING, "stop.whom", async (_, targets) => {
-      const ending = await pickEnding(targets);
-      if (ending) await stop(client, targets, ending);
+      const way = await pickWay(targets);
+      if (way) await stop(client, targets, way);
     }),
     registerTargetCommand(
       followUps,
@@ -84,24 +84,24 @@ export function registerStatus(client: Client, followUps: FollowUps): Disposable
   );
 }
 
-async function pickEnding(targets: readonly Target[]): Promise<Ending | undefined> {
+async function pickWay(targets: readonly Target[]): Promise<StopWay | undefined> {
   const answer = await pickOrType({
     title: say("stop.title", { whom: targetLabel(targets) }),
     placeholder: say("stop.why"),
     explanation: say("stop.means"),
-    options: ENDINGS.map(({ status, label, means }) => ({
+    options: STOP_WAYS.map(({ status, label, means }) => ({
       label: say(label),
       description: say(means),
       text: status,
     })),
   });
   if (!answer || answer === BACK) return undefined;
-  return ENDINGS.find(({ status }) => status === answer.text);
+  return STOP_WAYS.find(({ status }) => status === answer.text);
 }
 
 /** Asks for the reason and sets the status. */
-async function stop(client: Client, targets: readonly Target[], ending: Ending): Promise<void> {
-  const { status, title, example } = ending;
+async function stop(client: Client, targets: readonly Target[], way: StopWay): Promise<void> {
+  const { status, title, example } = way;
   const reason = await window.showInputBox({
     ignoreFocusOut: true,
     title: say(title, { whom: targetLabel(targets) }),
@@ -110,5 +110,5 @@ async function stop(client: Client, targets: readonly Target[], ending: Ending):
   });
   if (reason === undefined) return;
   const trimmed = reason.trim();
-  await runAction(client, "touchbase.setStatus", targets, trimmed ? [status, trimmed] : [status]);
+  await runAction(client, "touchbase.setStatus", targets, trimmed ? [status, trimmed] : [status], trimmed);
 }

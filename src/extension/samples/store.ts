@@ -50,8 +50,8 @@ export async function findSamples(roots: readonly Uri[]): Promise<FoundSamples[]
 }
 
 /**
- * Whether a path in a folder of samples leads through no symbolic link. The list may come from another person, and a file
- * behind a link is not one that was created here.
+ * Whether a path in a folder of samples leads through no symbolic link. The list may come from another person, and a
+ * command has not created a file that a link leads to.
  */
 async function isWithoutLinks(folder: Uri, path: string): Promise<boolean> {
   const steps = path.split("/");

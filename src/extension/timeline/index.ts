@@ -21,6 +21,7 @@ export function createTimeline(client: Client, followUps: FollowUps, extension: 
   const activeContact = new ActiveContact(followUps);
   const options: PageOptions = { client, followUps, activeContact, extension };
   const panel = new Panel(options);
+  followUps.contactInFront = () => (panel.isActive ? activeContact.uri : undefined);
   return Disposable.from(
     activeContact,
     panel,
@@ -52,6 +53,10 @@ class Panel implements Disposable {
   private page: TimelinePage | undefined;
 
   constructor(private readonly options: PageOptions) {}
+
+  get isActive(): boolean {
+    return this.panel?.active === true;
+  }
 
   show(tab: Tab, spread: boolean): void {
     if (this.panel) this.panel.reveal();

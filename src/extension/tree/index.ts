@@ -4,6 +4,7 @@ import {
   EventEmitter,
   MarkdownString,
   type Memento,
+  ThemeColor,
   type TreeDataProvider,
   type TreeView,
   window,
@@ -12,6 +13,7 @@ import { TOOLTIP } from "../../server/protocol";
 import { type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
 import type { Client } from "../client";
 import { suggestPeople } from "../commands/makeContacts";
+import { CONTEXT } from "../contextKeys";
 import type { FollowUps } from "../followUps";
 import {
   buildTree,
@@ -21,8 +23,10 @@ import {
   type TitleOf,
   type ViewSettings,
 } from "../followUpTree";
+import { isDone } from "../heldRows";
 import { isIndicated, onDidChangeIndicators } from "../indicators";
-import { CONTEXT, FOLLOW_UPS_VIEW } from "../manifest";
+import type { LastChange } from "../lastChange";
+import { FOLLOW_UPS_VIEW } from "../manifest";
 import { STATE, type State } from "../treeContext";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
@@ -30,22 +34,27 @@ import { CheckedSteps } from "./checkedSteps";
 import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
-import { toTreeItem } from "./treeItems";
+import { DONE_SCHEME, toTreeItem } from "./treeItems";
 import { ViewSettingsStore } from "./viewSettings";
 
 /** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
-export function createTree(client: Client, followUps: FollowUps, memory: Memento): Disposable {
+export function createTree(
+  client: Client,
+  followUps: FollowUps,
+  lastChange: LastChange,
+  memory: Memento,
+): Disposable {
   const changeEmitter = new EventEmitter<Node | undefined>();
   const viewSettings = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
   const registry = new NodeRegistry();
-  const checks = new CheckedSteps(client, followUps);
+  const checks = new CheckedSteps(client, followUps, lastChange);
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
     getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
     getTreeItem: toTreeItem,
     async resolveTreeItem(item, node) {
-      if (node.kind !== "item") return item;
+      if (node.kind !== "item" || isDone(node.item)) return item;
       const tooltip = await client.sendRequest<string | null>(TOOLTIP, { uri: node.item.uri });
       // The server escapes text from notes, and this Markdown may not run commands.
       if (tooltip !== null) item.tooltip = new MarkdownString(tooltip);
@@ -61,7 +70,7 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
   });
   const refresh = () => {
     const before = nodes;
-    nodes = buildTree(followUps.current, viewSettings.current, TITLES);
+    nodes = buildTree(followUps.current, viewSettings.current, TITLES, checks.held);
     registry.update(nodes);
     const changed = changedNodes(before, nodes);
     if (changed === "all") changeEmitter.fire(undefined);
@@ -86,12 +95,18 @@ export function createTree(client: Client, followUps: FollowUps, memory: Memento
     view,
     changeEmitter,
     viewSettings,
+    checks,
+    window.registerFileDecorationProvider({
+      provideFileDecoration: ({ scheme }) =>
+        scheme === DONE_SCHEME ? { color: new ThemeColor("disabledForeground") } : undefined,
+    }),
     view.onDidChangeVisibility(markShown),
     suggestPeople(client, followUps, view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
+    checks.onDidChange(refresh),
     onDidChangeIndicators(refresh),
-    view.onDidChangeCheckboxState(({ items }) => checks.log(items, () => changeEmitter.fire(undefined))),
+    view.onDidChangeCheckboxState(({ items }) => checks.handle(items, () => changeEmitter.fire(undefined))),
   );
 }
 

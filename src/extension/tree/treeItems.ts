@@ -10,10 +10,10 @@ import {
 } from "vscode";
 import type { Channel } from "../../note/vocabulary";
 import type { Advice, FollowUpItem } from "../../server/protocol";
-import { isDue } from "../../service/followUps/followUps";
 import { plainLabel } from "../../words/plainLabel";
 import { COLOR } from "../colors";
-import type { GroupNode, Node, TreeGroup, Unreadable } from "../followUpTree";
+import { type GroupNode, type Node, openCount, type TreeGroup, type Unreadable } from "../followUpTree";
+import { isDone, type TreeRow } from "../heldRows";
 import { OPEN_CONTACT } from "../manifest";
 import { rowContext } from "../rowContext";
 import { ITEM } from "../treeContext";
@@ -64,10 +64,12 @@ export function toTreeItem(node: Node): TreeItem {
   if (node.kind === "group") return groupItem(node);
   if (node.kind === "unreadable") return unreadableItem(node.note);
   if (node.kind === "advice") return adviceItem(node.id, node.advice);
+  if (isDone(node.item)) return doneItem(node);
   return contactItem(node);
 }
 
-function groupItem({ id, group, title, children }: GroupNode): TreeItem {
+function groupItem(node: GroupNode): TreeItem {
+  const { id, group, title } = node;
   const style = group ? GROUP_ICONS[group] : undefined;
   const open = style?.open ?? true;
   const item = new TreeItem(
@@ -75,10 +77,11 @@ function groupItem({ id, group, title, children }: GroupNode): TreeItem {
     open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = id;
-  item.description = String(children.length);
+  const count = openCount(node);
+  item.description = String(count);
   if (style) item.iconPath = icon(style);
   item.contextValue = ITEM.group;
-  item.accessibilityInformation = { label: say("tree.group-label", { title, count: children.length }) };
+  item.accessibilityInformation = { label: say("tree.group-label", { title, count }) };
   return item;
 }
 
@@ -97,19 +100,40 @@ function contactItem(node: Node & { readonly kind: "item" }): TreeItem {
     organization: followUp.organization ?? "",
   });
   item.accessibilityInformation = { label: label.replace(/[,\s]+$/, "") };
-  if (isDue(followUp)) {
+  // All rows with a step have a box, so that their names are aligned.
+  if (followUp.moveOn || followUp.channels.length > 0) {
     const tooltip = say(followUp.moveOn ? "tree.check-move-on" : "tree.check", { name: followUp.name });
-    item.checkboxState = {
-      state: TreeItemCheckboxState.Unchecked,
-      tooltip,
-      accessibilityInformation: { label: tooltip },
-    };
+    item.checkboxState = checkbox(false, tooltip);
   }
   return item;
 }
 
+/** The row of a contact whose step was done a moment ago. VS Code cannot strike through a row, so it is grayed out. */
+function doneItem(node: Node & { readonly kind: "item" }): TreeItem {
+  const { name, mark, uri } = node.item;
+  const item = new TreeItem(plainLabel(name), TreeItemCollapsibleState.None);
+  item.id = node.id;
+  item.resourceUri = Uri.from({ scheme: DONE_SCHEME, path: Uri.parse(uri).path });
+  item.description = say("tree.done");
+  item.tooltip = say(mark === "undoable" ? "tree.done-undo" : "tree.done-tooltip", { name });
+  item.iconPath = icon({ icon: "check", color: "disabledForeground" });
+  item.contextValue = rowContext(node.item);
+  item.command = { command: OPEN_CONTACT, title: say("tree.open"), arguments: [node] };
+  item.accessibilityInformation = { label: say("tree.done-label", { name }) };
+  item.checkboxState = checkbox(true, item.tooltip);
+  return item;
+}
+
+/** The scheme of the URIs of rows that are grayed out. */
+export const DONE_SCHEME = "touchbase-done";
+
+function checkbox(isChecked: boolean, tooltip: string): NonNullable<TreeItem["checkboxState"]> {
+  const state = isChecked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
+  return { state, tooltip, accessibilityInformation: { label: tooltip } };
+}
+
 /** The icon shows the channel and the color shows the urgency. A contact that is away has the icon of its state. */
-function iconStyleOf({ state, channels, moveOn }: FollowUpItem): IconStyle {
+function iconStyleOf({ state, channels, moveOn }: TreeRow): IconStyle {
   const away = AWAY_ICONS[state];
   if (away) return away;
   const [channel] = channels;

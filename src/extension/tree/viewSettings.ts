@@ -7,10 +7,13 @@ import {
   SORTING_TITLES,
   type Sorting,
 } from "../arrangement";
-import { DEFAULT_VIEW_SETTINGS, type ViewSettings } from "../followUpTree";
-import { CLEAR_FILTER, CONTEXT, FILTER, GROUP_BY, HIDE_CLOSED, SHOW_CLOSED, SORT_BY } from "../manifest";
+import { CONTEXT } from "../contextKeys";
+import type { ViewSettings } from "../followUpTree";
+import { CLEAR_FILTER, FILTER, GROUP_BY, HIDE_CLOSED, SAVED_VIEWS, SHOW_CLOSED, SORT_BY } from "../manifest";
 import { registerCommand } from "../registerCommand";
+import { parseSettings } from "../savedViews";
 import { say, sayTerm } from "../words/say";
+import { pickView } from "./viewPicker";
 
 const STORAGE_KEY = "touchbase.arrangement";
 
@@ -26,13 +29,16 @@ export class ViewSettingsStore implements Disposable {
   readonly onDidChange = this.changeEmitter.event;
 
   constructor(private readonly memory: Memento) {
-    this.current = parseStored(memory.get(STORAGE_KEY));
+    this.current = { ...parseSettings(memory.get(STORAGE_KEY)), filter: "" };
     this.updateContext();
     this.registrations = Disposable.from(
       registerCommand(GROUP_BY, () => this.pickGrouping()),
       registerCommand(SORT_BY, () => this.pickSorting()),
       registerCommand(FILTER, () => this.pickFilter()),
       registerCommand(CLEAR_FILTER, () => this.set({ filter: "", hidden: [] })),
+      registerCommand(SAVED_VIEWS, () =>
+        pickView(this.memory, this.current, (settings) => this.set(settings)),
+      ),
       registerCommand(SHOW_CLOSED, () => this.set({ hidesClosed: false })),
       registerCommand(HIDE_CLOSED, () => this.set({ hidesClosed: true })),
       ...ARRANGEMENT_ENTRIES.map(({ id, menu, value }) =>
@@ -132,16 +138,4 @@ function withCheckMark<T extends { label: string }>(
   isCurrent: (pick: T) => boolean,
 ): T[] {
   return picks.map((pick) => (isCurrent(pick) ? { ...pick, label: `$(check) ${pick.label}` } : pick));
-}
-
-/** Returns the stored settings that this version supports. */
-function parseStored(value: unknown): ViewSettings {
-  const { grouping, sorting, hidden, hidesClosed } = (value ?? {}) as Partial<ViewSettings>;
-  return {
-    ...DEFAULT_VIEW_SETTINGS,
-    ...(grouping && GROUPINGS.includes(grouping) && { grouping }),
-    ...(sorting && SORTINGS.includes(sorting) && { sorting }),
-    ...(typeof hidesClosed === "boolean" && { hidesClosed }),
-    ...(Array.isArray(hidden) && { hidden: hidden.filter((group) => DUE_GROUPS.includes(group)) }),
-  };
 }

@@ -16,19 +16,25 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
 
   "act.refused": "{name}: {reason}",
   "act.failed":
-    "Der Befehl ist an einem Fehler von Touchbase gescheitert. Die Ausgabe zeigt, wo; bitte melde ihn.",
+    "Der Befehl ist an einem Fehler in Touchbase gescheitert. Die Ausgabe zeigt, wo; bitte melde ihn.",
   "act.unreadable":
-    "{name}: Das Frontmatter ist nicht lesbar, deshalb wurde nichts geändert. Behebe zuerst den Fehler im YAML.",
+    "{name}: Das Frontmatter ist nicht lesbar, deshalb wurde nichts geändert. Korrigiere zuerst das YAML.",
   "act.show-problems": "Probleme anzeigen",
-  "edit.read-only": "Nichts wurde geändert, weil die Notiz schreibgeschützt ist: {names}",
-  "edit.not-saved": "Die Änderung konnte nicht gespeichert werden und steht im Editor: {names}",
+  "files.outside": "lässt sich nicht lesen: es liegt in keinem geöffneten Ordner",
+  "files.too-long": "lässt sich nicht lesen: es ist zu groß",
+  "files.missing": "lässt sich nicht lesen: die Datei gibt es nicht",
+  "files.denied": "lässt sich nicht lesen: der Zugriff ist nicht erlaubt",
+  "files.folder": "lässt sich nicht lesen: es ist ein Ordner",
+  "files.no-reason": "lässt sich nicht lesen: das Dateisystem nennt keinen Grund",
+  "edit.read-only": "Es wurde nichts geändert, weil die Notiz schreibgeschützt ist: {names}",
+  "edit.not-saved": "Die Änderung ließ sich nicht speichern und steht nur im Editor: {names}",
   "undo.name": "Touchbase: Rückgängig",
   "undo.offer": "Rückgängig",
   "undo.tooltip": "„{change}“ in {names} rückgängig machen",
   "undo.done": "Rückgängig gemacht: {names}",
   "undo.nothing":
     "Es gibt nichts rückgängig zu machen: Kein Befehl hat eine Notiz geändert, oder die Änderung ist schon zurückgenommen.",
-  "undo.changed": "Nichts wurde rückgängig gemacht, weil die Notiz seitdem geändert wurde: {names}",
+  "undo.changed": "Es wurde nichts rückgängig gemacht, weil die Notiz seitdem geändert wurde: {names}",
   "undo.failed": "Der Editor hat die Änderung abgelehnt, deshalb wurde nichts rückgängig gemacht: {names}",
 
   "log.whom": "Eintrag hinzufügen",
@@ -51,6 +57,24 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "log.which": "Welchen Kontakt meinst du?",
   "log.others": "In diesen Notizen eintragen",
 
+  "calendar.title": "Kalender exportieren",
+  "calendar.shows": "Was darf der Kalender von deinen Kontakten zeigen?",
+  "calendar.full": "Namen",
+  "calendar.full-example": "Dana Whitfield: Anrufen",
+  "calendar.initials": "Initialen",
+  "calendar.initials-example": "D. W.: Anrufen",
+  "calendar.none": "Nichts",
+  "calendar.none-example": "Nachfassen",
+  "calendar.save": "Exportieren",
+  "calendar.files": "Kalender",
+  "calendar.keep": "Aktuell halten",
+  "calendar.replace": "Ersetzen",
+  "calendar.replace-detail": "Ihre Einträge gehen verloren.",
+  "calendar.busy": "Ein anderes Programm ändert die Datei ständig, daher wurde nichts geschrieben",
+  "calendar.failed": "Der Kalender {name} wurde nicht geschrieben: {reason}",
+  "calendar.not-here":
+    "Die Einstellung calendarFile lässt sich hier nicht nutzen: {path}. Sie braucht einen absoluten Pfad auf diesem Computer oder einen, der mit ~/ beginnt.",
+
   "done.title": "Als erledigt eintragen: {whom}",
   "done.which": "Was hast du getan?",
   "done.outcome": "Was kam dabei heraus?",
@@ -66,6 +90,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
 
   "steps.title": "{of}: {question}",
   "steps.so-far": "{name}, {entry}",
+  "steps.other-day": "An einem anderen Tag …",
   "steps.who": "Namen; ohne gilt nur der Kontakt",
 
   "put-off.whom": "Für welchen Kontakt?",
@@ -76,10 +101,10 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "hold.title": "{whom}: nicht da bis",
   "hold.typed": "Ein Tag, etwa: next friday",
   "hold.means":
-    "Der Kontakt ist weg oder am Überlegen: Bis zu diesem Tag ist nichts fällig, und Schritte rücken dahinter.",
+    "Der Kontakt ist weg oder überlegt noch: Bis zu diesem Tag ist nichts fällig, und Schritte rücken dahinter.",
   "pin.title": "Den Tag des nächsten Nachfassens festlegen: {whom}",
   "pin.typed": "Ein Tag, etwa: friday 10am call",
-  "pin.means": "Das nächste Nachfassen ist an diesem Tag, was immer das Playbook vorschlägt.",
+  "pin.means": "Das nächste Nachfassen ist an diesem Tag, ganz gleich, was das Playbook vorschlägt.",
   "clear.whom": "Bei welchem Kontakt?",
   "clear.none": "Bei keinem Kontakt gibt es einen Tag, eine Erinnerung oder eine Abwesenheit aufzuheben.",
   "clear.title": "Bei {whom} aufheben",
@@ -92,7 +117,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "stop.title": "Nicht mehr nachfassen: {whom}",
   "stop.why": "Warum?",
   "stop.means":
-    "Der Kontakt verlässt die Liste; die Notiz und ihr Protokoll bleiben. „Kontakt wieder aufnehmen“ holt ihn zurück.",
+    "Der Kontakt verlässt die Liste; die Notiz und ihr Verlauf bleiben. „Kontakt wieder aufnehmen“ holt ihn zurück.",
   "stop.moved-on": "Abgehakt",
   "stop.moved-on-means": "Du hast es oft genug versucht.",
   "stop.closed": "Abgeschlossen",
@@ -109,6 +134,8 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "reach.no-email": "In keiner Notiz eines Kontakts steht eine E-Mail-Adresse.",
   "reach.calling": "Anruf bei {name}: {value}",
   "reach.writing": "E-Mail an {name}: {value}",
+  "reach.not-opened": "Für {value} hat sich kein Programm geöffnet.",
+  "reach.copy": "Kopieren",
   "reach.copied": "Kopiert: {value}",
 
   "status.whom": "Wessen Status?",
@@ -131,6 +158,18 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
 
   "draft.whom": "Für wen?",
   "draft.title": "Nachricht an {name} entwerfen",
+  "draft.where": "Wohin mit dem Entwurf für {name}?",
+  "draft.where-own": "Wohin mit deinem Entwurf für {name}?",
+  "draft.to-note": "In die Notiz",
+  "draft.to-note-means": "Unter ihren Text, mit einer Überschrift",
+  "draft.to-clipboard": "In die Zwischenablage",
+  "draft.to-clipboard-means": "Zum Einfügen an anderer Stelle",
+  "draft.to-mail": "In das Mailprogramm",
+  "draft.to-mail-means": "Als neue Nachricht, die du absendest",
+  "draft.copied": "Entwurf kopiert",
+  "draft.too-long":
+    "Der Entwurf ist zu lang für das Mailprogramm. Er ist in der Zwischenablage: Füg ihn in die Nachricht ein.",
+  "draft.no-mail": "Es hat sich kein Mailprogramm geöffnet. Der Entwurf ist in der Zwischenablage.",
   "draft.next": "Für den nächsten Schritt",
   "draft.voicemail": "Mailbox-Nachricht",
   "draft.call": "Anruf",
@@ -138,6 +177,47 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "draft.thanks": "Dank",
   "draft.introduction": "Vorstellung",
 
+  "import.title": "Kontakte importieren",
+  "import.open": "Import planen",
+  "import.files": "Kontakte und Tabellen",
+  "import.all-files": "Alle Dateien",
+  "import.which-order": "3/11/2026 in der Datei: Steht der Tag oder der Monat vorne?",
+  "import.day-first": "Der Tag: 3. November",
+  "import.month-first": "Der Monat: 11. März",
+  "import.order-unknown": "Das weiß ich nicht: diese Zeilen auslassen",
+  "import.missing": "{name} gibt es nicht mehr.",
+  "import.unreadable": "{name} lässt sich nicht lesen.",
+  "import.too-large": "{name} hat mehr als 32 MB, das ist zu viel für den Editor.",
+  "import.too-many": "Es wurde nichts geschrieben: {count} Notizen sind mehr als die {most} einer Änderung.",
+  "import.save-first": "Speichere den Plan, um ihn in einem Terminal auszuführen.",
+  "import.save-plan": "Plan speichern",
+  "import.in-terminal": "Führe dies in einem Terminal in {folder} aus: {call}",
+  "import.elsewhere": "Ein Terminal auf dem Rechner mit den Notizen kann sie importieren.",
+  "import.copy-call": "Befehl kopieren",
+  "import.no-plan": "Öffne zuerst den Plan eines Imports. „Kontakte importieren …“ erstellt einen.",
+  "import.not-this-plan":
+    "Es wurde nichts geschrieben, weil der Kommentar am Ende des Plans beschädigt ist. Importiere die Datei noch einmal.",
+  "import.refused": "Es wurde nichts importiert: {reason}",
+  "import.nothing": "Es gibt nichts zu schreiben: Alles Ausgewählte ist schon in den Notizen.",
+  "import.apply": "Import anwenden: {count} ausgewählt",
+  "import.apply-one": "Import anwenden: 1 ausgewählt",
+  "import.writing": "Touchbase: {count} Notizen werden geschrieben",
+  "import.changed":
+    "Es wurde nichts geschrieben, weil sich {name} seit dem Plan geändert hat. Importiere die Datei noch einmal.",
+  "import.rejected":
+    "Der Editor hat die Änderung abgelehnt. Falls Notizen geschrieben wurden, macht „Import zurücknehmen …“ das rückgängig.",
+  "import.done": "Importiert: {count} Notizen wurden geschrieben.",
+  "import.done-one": "Importiert: 1 Notiz wurde geschrieben.",
+  "import.show": "Nachfassen anzeigen",
+  "import.undo": "Import zurücknehmen",
+  "import.no-receipt": "In diesem Arbeitsbereich gibt es keinen Import, der sich zurücknehmen lässt.",
+  "import.undo-question": "Den Import von {names} zurücknehmen?",
+  "import.undo-detail":
+    "Er hat {count} Notizen geschrieben. Neue werden entfernt, geänderte wiederhergestellt. Was seitdem geändert wurde, bleibt, wie es ist.",
+  "import.undoing": "Touchbase: {count} Notizen werden wiederhergestellt",
+  "import.undo-failed": "Der Editor hat die Änderung abgelehnt, also wurde nichts zurückgenommen.",
+  "import.undone": "Import von {names} zurückgenommen: {removed} entfernt, {restored} wiederhergestellt.",
+  "import.kept": "Seit dem Import geändert und darum nicht angetastet: {names}",
   "new.title": "Neuer Kontakt",
   "new.prompt": "Der Name des Kontakts. Vor der letzten Frage wird nichts angelegt.",
   "new.example": "Dana Whitfield",
@@ -158,6 +238,10 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.open": "Öffnen",
   "tree.check": "Den nächsten Schritt bei {name} als erledigt eintragen",
   "tree.check-move-on": "{name} als abgehakt vermerken",
+  "tree.done": "erledigt",
+  "tree.done-label": "{name}: erledigt",
+  "tree.done-undo": "Der Schritt bei {name} ist erledigt. Entferne das Häkchen, um das rückgängig zu machen.",
+  "tree.done-tooltip": "Der Schritt bei {name} ist erledigt.",
   "tree.group-label": "{title}, {count}",
   "tree.item-label": "{name}: {line}, {organization}",
   "tree.needs-a-look": "Bitte ansehen",
@@ -171,7 +255,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "tree.advice-of": "{folder}: {advice}",
   "people.count": "{count} sehen nach Personen aus",
   "people.title": "Notizen zu Kontakten machen",
-  "people.placeholder": "Wähle die Notizen über Menschen, mit denen du in Kontakt bleibst",
+  "people.placeholder": "Personen, mit denen du in Kontakt bleibst",
   "people.done": "Zu Kontakten gemacht: {count}",
   "tree.filtered-out": "Kein fälliger Kontakt ({count}) passt zum Filter.",
 
@@ -195,6 +279,16 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "arrange.group-by": "Nachfassen gruppieren nach",
   "arrange.sort-by": "Nachfassen sortieren nach",
   "arrange.filter": "Nachfassen filtern",
+  "views.title": "Gespeicherte Ansichten der Liste",
+  "views.all": "Die ganze Liste",
+  "views.save": "Diese Ansicht speichern …",
+  "views.delete": "Eine Ansicht löschen …",
+  "views.without": "ohne {groups}",
+  "views.save-title": "Diese Ansicht der Liste speichern",
+  "views.example": "Ein Name, etwa: Acme",
+  "views.no-name": "Schreib einen Namen. Eine Ansicht desselben Namens wird ersetzt.",
+  "views.saved": "Ansicht {name} gespeichert",
+  "views.delete-title": "Gespeicherte Ansichten löschen",
   "arrange.filter-example": "Name, Organisation, Playbook oder Tag",
 
   "channel.call": "Anruf",
@@ -298,6 +392,9 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Pause Contact…": "Kontakt pausieren …",
   "Resume Contact": "Kontakt wieder aufnehmen",
   "New Contact": "Neuer Kontakt",
+  "Import Contacts…": "Kontakte importieren …",
+  "Apply Import": "Import anwenden",
+  "Undo Import…": "Import zurücknehmen …",
   "Draft a Message": "Nachricht entwerfen",
   "Sort Touches by Date": "Einträge nach Datum sortieren",
   "Convert Touch (Line or Fields)": "Eintrag umwandeln (Zeile oder Felder)",
@@ -309,14 +406,15 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Sort Follow-ups by…": "Nachfassen sortieren nach …",
   "Filter Follow-ups…": "Nachfassen filtern …",
   "Clear Filter": "Filter aufheben",
+  "Saved Views…": "Gespeicherte Ansichten …",
   "Show Contacts with Nothing to Do": "Kontakte ohne nächsten Schritt anzeigen",
   "Hide Contacts with Nothing to Do": "Kontakte ohne nächsten Schritt ausblenden",
   "Group By": "Gruppieren nach",
   "Sort By": "Sortieren nach",
   "Due State": "Fälligkeit",
   "✓ Due State": "✓ Fälligkeit",
-  Channel: "Weg",
-  "✓ Channel": "✓ Weg",
+  Channel: "Kanal",
+  "✓ Channel": "✓ Kanal",
   Playbook: "Playbook",
   "✓ Playbook": "✓ Playbook",
   Organization: "Organisation",
@@ -331,7 +429,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "✓ Name": "✓ Name",
 
   // Colors.
-  "What is overdue: in the list, in the explorer, in a note, and in the charts.":
+  "What is overdue: in the list, in the Explorer, in a note, and in the charts.":
     "Was überfällig ist: in der Liste, im Explorer, in einer Notiz und in den Diagrammen.",
   "What is due today.": "Was heute fällig ist.",
   "The next step next to the name in a note, if it is not due.":
@@ -340,6 +438,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Refresh Follow-ups": "Nachfassen aktualisieren",
   "Stop Reading Notes": "Lesen der Notizen abbrechen",
   "Show Follow-ups": "Nachfassen anzeigen",
+  "Export Calendar…": "Kalender exportieren …",
   "Get Started": "Erste Schritte",
   "Create Sample Contacts": "Beispielkontakte anlegen",
   "Remove Sample Contacts": "Beispielkontakte entfernen",
@@ -358,8 +457,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Das Lesen wurde abgebrochen, bevor ein Kontakt gefunden wurde.\n[Notizen lesen](command:touchbase.refresh)",
   "Some of your notes look like people, but are not contacts yet.\n[Make Them Contacts…](command:touchbase.makeContactsOfNotes)":
     "Einige deiner Notizen sehen nach Personen aus, sind aber noch keine Kontakte.\n[Zu Kontakten machen …](command:touchbase.makeContactsOfNotes)",
-  "No contacts among these notes yet.\n[New Contact](command:touchbase.newContactNote)\n[Create Sample Contacts](command:touchbase.createSamples)\nOr turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
-    "Unter diesen Notizen gibt es noch keine Kontakte.\n[Neuer Kontakt](command:touchbase.newContactNote)\n[Beispielkontakte anlegen](command:touchbase.createSamples)\nOder mach aus einer beliebigen Markdown-Notiz einen Kontakt: mit einer Liste touches: im Frontmatter und einer Zeile für jedes Ereignis, etwa „2026-11-03 call voicemail“.\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
+  "No contacts among these notes yet.\n[New Contact](command:touchbase.newContactNote)\n[Import Contacts…](command:touchbase.importContacts)\n[Create Sample Contacts](command:touchbase.createSamples)\nOr turn any Markdown note into a contact: add a list touches: to its frontmatter, with one line for each thing that happened, such as “2026-11-03 call voicemail”.\nNew here? [Get started](command:touchbase.getStarted) in five steps.":
+    "Unter diesen Notizen gibt es noch keine Kontakte.\n[Neuer Kontakt](command:touchbase.newContactNote)\n[Kontakte importieren …](command:touchbase.importContacts)\n[Beispielkontakte anlegen](command:touchbase.createSamples)\nOder mach aus einer beliebigen Markdown-Notiz einen Kontakt: mit einer Liste touches: im Frontmatter und einer Zeile für jedes Ereignis, etwa „2026-11-03 call voicemail“.\nNeu hier? [Erste Schritte](command:touchbase.getStarted), fünf an der Zahl.",
   "Nothing to do: no contact has a next step.\n[Log Touch](command:touchbase.logTouch)":
     "Nichts zu tun: Kein Kontakt hat einen nächsten Schritt.\n[Eintrag hinzufügen](command:touchbase.logTouch)",
 
@@ -398,9 +497,9 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "Days and Times": "Tage und Zeiten",
   "In the Editor": "Im Editor",
   "Globs of notes that are never contacts, relative to the workspace folder, such as `Archive/**`. They replace the default, which leaves out folders of templates.":
-    "Glob-Muster der Notizen, die nie Kontakte sind, bezogen auf den Ordner des Arbeitsbereichs, zum Beispiel `Archive/**`. Sie ersetzen den Standard, der Ordner mit Vorlagen auslässt.",
+    "Glob-Muster für Notizen, die nie Kontakte sind, relativ zum Ordner des Arbeitsbereichs, etwa `Archive/**`. Sie ersetzen den Standard, der Ordner mit Vorlagen auslässt.",
   "Globs of notes that are contacts even if their frontmatter does not say so, relative to the workspace folder, such as `People/**/*.md`.":
-    "Globs für Notizen, die auch dann Kontakte sind, wenn ihr Frontmatter es nicht sagt, relativ zum Ordner des Arbeitsbereichs, etwa `People/**/*.md`.",
+    "Glob-Muster für Notizen, die auch dann Kontakte sind, wenn ihr Frontmatter es nicht sagt, relativ zum Ordner des Arbeitsbereichs, etwa `People/**/*.md`.",
   "The playbook for contacts without `playbook` and `every`, once their log has a touch: `job-ad`, `after-interview`, `informational`, `networking`, `friend`, or one of your own.":
     "Das Playbook für Kontakte ohne `playbook` und `every`, sobald ihr Verlauf einen Eintrag hat: `job-ad`, `after-interview`, `informational`, `networking`, `friend` oder ein eigenes.",
   'Changed waits and limits for a playbook, or your own playbook that is based on one with `like`, by id: `{"job-ad": {"wait": {"afterAttempt": 5}}, "patient": {"like": "friend", "tooSoon": 3}}`.':
@@ -437,8 +536,8 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist.",
   "Something that they asked or wrote, and that was not answered by the next working day.":
     "Eine Frage oder Nachricht, die bis zum nächsten Arbeitstag unbeantwortet blieb.",
-  "A word from them after the contact was closed or moved on from.":
-    "Eine Nachricht, nachdem der Kontakt abgelegt war.",
+  "A message or call from them after you closed the contact or moved on.":
+    "Eine Nachricht oder ein Anruf, nachdem du den Kontakt abgeschlossen oder abgehakt hast.",
   "A message that came back, with no later one that arrived.":
     "Eine Nachricht, die zurückkam, ohne dass eine spätere ankam.",
   "An interview or talk that ended without an agreed next step, or a date that was made without its day.":
@@ -447,7 +546,7 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Ein Anruf wegen einer zum zweiten Mal verstrichenen Zusage, der niemanden erreicht hat und zu dem die kurze E-Mail noch möglich ist.",
   "A second unanswered call to someone you don't know, with no introduction sent yet.":
     "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben.",
-  "The same channel again, with no response between.": "Wieder derselbe Weg, ohne Antwort dazwischen.",
+  "The same channel again, with no response in between.": "Wieder derselbe Kanal, ohne Antwort dazwischen.",
   "Tries with several people of one organization on one day, or more than three within a week.":
     "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche.",
   "A search that depends on one contact or none, or in which you have contacted no one for a week.":
@@ -481,6 +580,10 @@ export const termsGerman: Readonly<Record<string, string>> = {
     "Schreib zwei Uhrzeiten als HH:MM-HH:MM, etwa 10:00-11:30.",
   "Whether a notification shows once a day how many follow-ups are due. The status bar shows it all day.":
     "Ob eine Meldung einmal am Tag zeigt, wie viele Kontakte fällig sind. In der Statusleiste steht es den ganzen Tag.",
+  "The time zone of the times of day in your notes, such as `Europe/Berlin`, for agreed meetings in a calendar file. By default, that of this computer.":
+    "Die Zeitzone der Uhrzeiten in deinen Notizen, etwa `Europe/Berlin`, für Termine in einer Kalenderdatei. Sonst die dieses Computers.",
+  "A calendar file, such as `~/touchbase.ics`, that is updated whenever your follow-ups change. *Export Calendar* makes it. By default, none is written. A workspace cannot set it, because it names a file of yours.":
+    "Eine Kalenderdatei, etwa `~/touchbase.ics`, die sich mit deinen Kontakten ändert. *Kalender exportieren* legt sie an. Sonst wird keine geschrieben. Ein Arbeitsbereich kann das nicht einstellen, denn es nennt eine Datei von dir.",
   "Whether a command saves the notes that it changes. A note with unsaved changes stays unsaved. *Undo Last Change* reverts the command in all of its notes.":
     "Ob ein Befehl die Notizen speichert, die er ändert. Eine Notiz mit ungespeicherten Änderungen bleibt ungespeichert. *Letzte Änderung rückgängig machen* nimmt den Befehl in allen seinen Notizen zurück.",
   "The time of day from which that notification shows, as `HH:MM`. By default, when VS Code starts, or at midnight.":
@@ -492,16 +595,17 @@ export const termsGerman: Readonly<Record<string, string>> = {
   "The number of due follow-ups in the status bar.": "Die Zahl der fälligen Kontakte in der Statusleiste.",
   "The touches and answers of the last seven days above the list.":
     "Die Einträge und Antworten der letzten sieben Tage über der Liste.",
-  "A mark on due contacts in the explorer and on their tabs.":
+  "A mark on due contacts in the Explorer and on their tabs.":
     "Eine Markierung an fälligen Kontakten im Explorer und an ihren Registerkarten.",
-  "The next step after the name in a note.": "Der nächste Schritt hinter dem Namen in einer Notiz.",
+  "The next step after the name in a note. The code lens above the log says the same.":
+    "Der nächste Schritt hinter dem Namen in einer Notiz. Die Zeile über dem Verlauf sagt dasselbe.",
   "What is shown after the touches of a note.": "Was hinter den Einträgen einer Notiz angezeigt wird.",
   "Nothing.": "Nichts.",
   "Which attempt it is of how many, until there is an answer, and when to ask about a promise.":
     "Der wievielte Versuch von wie vielen, solange keine Antwort da ist, und wann du wegen einer Zusage nachfragst.",
   "Also the number of days between the touches.": "Auch die Zahl der Tage zwischen den Einträgen.",
   "Whether the next step is shown above the log of a note, with *Log Touch* and other commands.":
-    "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintragen* und weiteren Befehlen.",
+    "Ob der nächste Schritt über dem Verlauf einer Notiz steht, mit *Eintrag hinzufügen* und weiteren Befehlen.",
   "Whether the list of a large folder of notes is cached on this computer, so that only changed notes are read again. Only you can read the cache. `false` removes it.":
     "Ob die Liste eines großen Ordners mit Notizen auf diesem Computer zwischengespeichert wird, damit nur geänderte Notizen neu gelesen werden. Nur du kannst den Zwischenspeicher lesen. `false` entfernt ihn.",
   "Your own name, such as `Ann Lee`, which signs the drafts of messages. Without it, a draft has a placeholder.":

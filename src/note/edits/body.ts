@@ -2,8 +2,8 @@ import { ITEM } from "../bodyLog";
 import { headingsIn } from "../headings";
 import { proseLines, quoteMarks } from "../lines";
 import type { BodyLog, Contact } from "../model";
+import { SEPARATOR } from "../separator";
 import { type Edit, lineEnd, lineStart, nextLine, type Span, span } from "../source";
-import { SEPARATOR } from "../touchLine";
 import { eolAt } from "./plan";
 import { insertRow, rowLine } from "./tableRow";
 

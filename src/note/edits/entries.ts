@@ -131,8 +131,8 @@ export function planTwinRemovals(text: string, entries: readonly Span[], options
   return planVerified(text, options, ({ contact }) => {
     const starts = new Set(entries.map(({ start }) => start));
     const touches = contact.touches.filter(isInLog);
-    const kept = touches.filter(({ span: at }) => !starts.has(at.start)).map(touchKey);
-    const keptKeys = new Set(kept);
+    const touchKeys = touches.filter(({ span: at }) => !starts.has(at.start)).map(touchKey);
+    const keptKeys = new Set(touchKeys);
     if (touches.some((touch) => starts.has(touch.span.start) && !keptKeys.has(touchKey(touch))))
       return reject("edit.no-twin");
     const indexes = contact.log.entries.flatMap(({ start }, nth) => (starts.has(start) ? [nth] : []));
@@ -140,7 +140,7 @@ export function planTwinRemovals(text: string, entries: readonly Span[], options
     const edits = indexes.flatMap((nth) => removeFromBlock(text, contact, nth) ?? []);
     if (edits.length !== indexes.length) return reject("edit.entry-shape");
     const isKept = (now: readonly string[]) =>
-      now.length === kept.length && now.every((content, nth) => content === kept[nth]);
+      now.length === touchKeys.length && now.every((content, nth) => content === touchKeys[nth]);
     return { edits, expected: { part: "frontmatter", keys: ["touches"], touches: isKept } };
   });
 }

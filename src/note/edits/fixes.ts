@@ -4,7 +4,7 @@ import { touchKey } from "../touchKey";
 import { planCheckOff } from "./checkOff";
 import { planResolution } from "./conflict";
 import { planSort, planTwinRemoval, planTwinRemovals } from "./entries";
-import { planKey } from "./key";
+import { planKey, planKeyRemoval } from "./key";
 import { applyEdits, type EditPlan, type Rejection, reject } from "./plan";
 import { type EditOptions, RecentReadings, readForEdit } from "./readings";
 import { planLogHeading } from "./section";
@@ -27,6 +27,8 @@ export function planFix(text: string, fix: TextFix, options: EditOptions): EditP
       return planTwinRemoval(text, fix.span, options);
     case "set-key":
       return planKey(text, fix.key, fix.value, options);
+    case "remove-key":
+      return planKeyRemoval(text, fix.key, options);
     case "add-touch":
       return planTouch(text, fix.line, options);
     case "add-touches":
@@ -87,7 +89,7 @@ export function planFixes(text: string, fixes: readonly TextFix[], given: EditOp
   return done === 0 && rejection ? rejection : composer.plan();
 }
 
-/** How much text is read for fixes one by one, in UTF-16 units; further ones stay for the next time. */
+/** How much text is read for fixes one by one, in UTF-16 units. Further fixes stay for the next time. */
 const MAX_STEP_LENGTH = 1_000_000;
 const MIN_STEPS = 4;
 
@@ -100,6 +102,7 @@ const ORDER = {
   "use-as-log": 1,
   "set-status": 2,
   "set-key": 2,
+  "remove-key": 2,
   "add-touch": 2,
   "add-touches": 2,
   "sort-touches": 3,
@@ -118,7 +121,7 @@ function withoutOverlaps(fixes: readonly Replacement[]): Replacement[] {
   return separate;
 }
 
-/** Plans to give a note the frontmatter that it was meant to have. Rejected unless it is then cut as meant. */
+/** Plans to repair the fences of the frontmatter. Rejected unless the note is then cut as intended. */
 function planOpening(
   text: string,
   { span: place, text: put }: { readonly span: Span; readonly text: string },

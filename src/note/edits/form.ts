@@ -1,9 +1,9 @@
 import type { Document } from "yaml";
 import type { Touch } from "../model";
 import { quote, quoteIfNeeded } from "../quote";
+import { SEPARATOR } from "../separator";
 import { lineEnd, lineStart, type Span, span } from "../source";
 import { touchKey } from "../touchKey";
-import { SEPARATOR } from "../touchLine";
 import { TOUCH_FIELDS } from "../touchMap";
 import { knownWord } from "../vocabulary";
 import { dashBefore } from "./lists";
@@ -64,9 +64,9 @@ function toMap({ text }: Note, touch: Touch, place: Span, comment: string): stri
   const [words = "", ...clauses] = head.slice(10).replace(/^:/, "").split(",");
   const fields: Partial<Record<Field, string | undefined>> = { date: touch.date, time: touch.time };
   for (const word of words.trim().split(/\s+/)) {
-    const known = knownWord(word);
-    if (known && fields[known.list] !== undefined) return reject("edit.form-shape");
-    if (known) fields[known.list] = word;
+    const meaning = knownWord(word);
+    if (meaning && fields[meaning.list] !== undefined) return reject("edit.form-shape");
+    if (meaning) fields[meaning.list] = word;
   }
   for (const clause of clauses) {
     const [, opening = "", rest = ""] =
@@ -105,7 +105,9 @@ function toLine(text: string, touch: Touch, place: Span, commentAfter: string): 
     /^(date:[ \t]+["']?[\d-]{10}["']?)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
   if (dateComment !== "" && commentAfter.trim() !== "") return reject("edit.form-comment");
   const source = " ".repeat(column) + date + written.slice(date.length + dateComment.length);
-  const document = yaml().parseDocument(source, { version: "1.2", schema: "core", logLevel: "silent" });
+  // The parser would compare each key with all others. Two of one name are refused below.
+  const options = { version: "1.2", schema: "core", logLevel: "silent", uniqueKeys: false } as const;
+  const document = yaml().parseDocument(source, options);
   const map = document.contents;
   if (document.errors.length > 0 || !yaml().isMap(map)) return reject("edit.form-shape");
   if (hasExtras(document)) return reject("edit.form-comment");
@@ -115,9 +117,9 @@ function toLine(text: string, touch: Touch, place: Span, commentAfter: string): 
     if (!(name in TOUCH_FIELDS)) return reject("edit.form-field", { field: name });
     const written = name === "next" && yaml().isMap(value) ? nextText(value) : fieldText(value);
     if (written === undefined || fields.has(name)) return reject("edit.form-value", { field: name });
-    if (written !== "") fields.set(name, written);
+    fields.set(name, written);
   }
-  const fieldOf = (field: Field) => fields.get(field);
+  const fieldOf = (field: Field) => fields.get(field) || undefined;
   const words = [
     touch.date,
     fieldOf("time"),
@@ -137,11 +139,11 @@ function toLine(text: string, touch: Touch, place: Span, commentAfter: string): 
   const note = fieldOf("note");
   const line = words.filter(Boolean).join(" ") + clauses.join("") + (note ? ` - ${note}` : "");
   const comment = dateComment + commentAfter;
-  // After bare text, the comment would look like a part of the text that was cut off.
+  // After bare text, the comment would look like cut-off text.
   return (note && comment.trim() !== "" ? quote(line) : quoteIfNeeded(line)) + comment;
 }
 
-/** Returns whether the YAML has comments, anchors, aliases, or tags, which a line cannot express. */
+/** Whether the YAML has comments, anchors, aliases, or tags, which a line cannot express. */
 function hasExtras(document: Document): boolean {
   let hasMore = Boolean(document.comment || document.commentBefore);
   yaml().visit(document, {

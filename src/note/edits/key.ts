@@ -160,7 +160,7 @@ export function planContact(text: string, options: EditOptions): EditPlan {
     const hasType = note.contact.keys.some(({ name }) => name === "type" || name === "kind");
     const [key, line] = hasType ? ["touches", "touches:"] : ["type", "type: contact"];
     const edits = newKey(note, key, [line], "last");
-    // What is wrong in the note is shown once it is a contact.
+    // Problems of the note are shown once it is a contact.
     const expected = { part: "frontmatter", keys: [key], allowsProblem: () => true } as const;
     return "ok" in edits ? edits : { edits, expected };
   });

@@ -42,7 +42,7 @@ export function itemLine({ indent, gap }: ListStyle, text: string): string {
   return `${indent}-${gap}${quoteIfNeeded(text)}`;
 }
 
-/** Items that say nothing. */
+/** Items without content. */
 const BLANK_ITEM = /^-[ \t]*(?:''|"")?[ \t]*$/;
 const BLANK_ITEMS = /^(?:-[ \t]*(?:~|null|''|"")?[ \t]*(?:\r?\n[ \t]*)*)+$/;
 
@@ -94,7 +94,7 @@ export interface Dash extends ListStyle {
 }
 
 /**
- * How far before an item its dash is looked for, in UTF-16 units: it can be on a line above, before an anchor or a tag.
+ * How far before an item to look for its dash, in UTF-16 units. It can be on a line above, before an anchor or a tag.
  */
 const MAX_DASH_DISTANCE = 200;
 
@@ -118,7 +118,7 @@ export function itemEnd(text: string, item: Span, dash: Dash): number {
   return end;
 }
 
-/** How far above a removal a text block with trailing empty lines is looked for, in UTF-16 units. */
+/** How far above a removal to look for a text block with trailing empty lines, in UTF-16 units. */
 const MAX_HEADER_DISTANCE = 4096;
 
 /**

@@ -52,8 +52,8 @@ export function newFrontmatter(text: string, lines: readonly string[]): Edit {
 }
 
 /**
- * Returns whether a note without frontmatter begins with something that another tool reads as frontmatter, or has
- * frontmatter after leading blank lines. New frontmatter above it would make that unreadable.
+ * Whether a note without frontmatter begins with something that another tool reads as frontmatter, or has frontmatter
+ * after leading blank lines. New frontmatter above it would make that unreadable.
  */
 export function hasForeignOpening(text: string): boolean {
   const head = text.replace(/^\uFEFF/, "");

@@ -22,8 +22,8 @@ export class RecentReadings {
 
   read(text: string, options: ReadOptions): Contact | undefined {
     const { fileName } = options;
-    const known = this.readings.find((reading) => reading.text === text && reading.fileName === fileName);
-    if (known) return known.contact;
+    const retained = this.readings.find((reading) => reading.text === text && reading.fileName === fileName);
+    if (retained) return retained.contact;
     return this.retain(text, fileName, readContact(text, { ...options, declared: true }));
   }
 

@@ -9,7 +9,7 @@ const LOG_TITLE = "Touches";
 
 /**
  * Plans to make a list of the body the log: changes the title at `place`, or inserts a heading there. Rejected if the
- * list is not read as a log after that, or if anything else would be read differently.
+ * list is not read as a log after that, or if any other part would be read differently.
  */
 export function planLogHeading(text: string, place: Span, options: EditOptions): EditPlan {
   return planVerified(text, options, ({ contact }) => {

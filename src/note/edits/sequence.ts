@@ -19,7 +19,7 @@ type Piece = { readonly kept: Span } | { readonly put: string };
 export class EditComposer {
   text: string;
   private pieces: readonly Piece[];
-  /** Where the pieces of the original are now, in their order; undefined until it is needed. */
+  /** The current positions of the pieces of the original, in their order; computed on first use. */
   private keptPieces: readonly KeptPiece[] | undefined;
 
   constructor(private readonly original: string) {
@@ -33,10 +33,11 @@ export class EditComposer {
     const reader = new PieceReader(this.pieces);
     const pieces: Piece[] = [];
     for (const { span: replaced, text: put } of ordered) {
-      pieces.push(...reader.readTo(replaced.start), { put });
+      for (const piece of reader.readTo(replaced.start)) pieces.push(piece);
+      pieces.push({ put });
       reader.readTo(replaced.end);
     }
-    pieces.push(...reader.readTo(this.text.length));
+    for (const piece of reader.readTo(this.text.length)) pieces.push(piece);
     this.pieces = pieces.filter((piece) => lengthOf(piece) > 0);
     this.keptPieces = undefined;
     this.text = applyEdits(this.text, ordered);
@@ -75,7 +76,7 @@ export class EditComposer {
   }
 }
 
-/** A piece of the original, and where it is in the current text. */
+/** A piece of the original, and its position in the current text. */
 interface KeptPiece {
   readonly kept: Span;
   readonly position: number;
@@ -91,16 +92,16 @@ function keptPiecesOf(pieces: readonly Piece[]): KeptPiece[] {
   return keptPieces;
 }
 
-/** Reads pieces from the first to the last, cutting them where that is asked for. */
+/** Reads pieces from the first to the last, and cuts them at the requested positions. */
 class PieceReader {
   private index = 0;
-  /** How much of the piece at `index` was read. */
+  /** The length of the piece at `index` that was read. */
   private offset = 0;
   private position = 0;
 
   constructor(private readonly pieces: readonly Piece[]) {}
 
-  /** Returns what is left before a position of the current text, and goes on from there. */
+  /** Returns the unread pieces before a position of the current text, and advances to it. */
   readTo(end: number): Piece[] {
     const read: Piece[] = [];
     while (this.position < end) {

@@ -1,6 +1,7 @@
 import type { ColumnRole, LogTable, TableRow, Touch } from "../model";
+import { SEPARATOR } from "../separator";
 import { type Edit, lineEnd, lineStart, nextLine, type Span, span } from "../source";
-import { readTouchLine, SEPARATOR } from "../touchLine";
+import { readTouchLine } from "../touchLine";
 import { knownWord } from "../vocabulary";
 import { placed } from "../yaml";
 import { eolAt } from "./plan";
@@ -95,7 +96,7 @@ function rowText(text: string, table: LogTable, neighbor: TableRow, cells: reado
   return opening + written.join("|") + closing;
 }
 
-/** Returns whether all cells of a column have one width. */
+/** Whether all cells of a column have one width. */
 function isAligned({ header, rows }: LogTable, column: number): boolean {
   const widths = [header, ...rows].map(({ raw }) => (raw[column]?.end ?? 0) - (raw[column]?.start ?? 0));
   return widths.length > 1 && widths.every((width) => width === widths[0]);

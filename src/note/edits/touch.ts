@@ -93,7 +93,7 @@ function indexBefore({ log, touches }: Contact, date: string): number {
   return after;
 }
 
-/** Returns whether a log is kept with the latest entry on top throughout. */
+/** Whether the whole log has its latest entry on top. */
 function isNewestFirst(dates: readonly (string | undefined)[]): boolean {
   const knownDates = dates.filter((date) => date !== undefined);
   const isDescending = knownDates.every(

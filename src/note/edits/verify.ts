@@ -1,8 +1,10 @@
 import { findConflict } from "../conflictMarkers";
+import { readFastYaml } from "../fastYaml";
 import { type Cut, cutFrontmatter } from "../frontmatter";
 import { isSameKey } from "../keys";
 import { isAboutText } from "../misplacedClauses";
 import type { Contact, Problem, Touch } from "../model";
+import { tooLongToEdit } from "../noteBounds";
 import { type Edit, lineEnd, lineStart } from "../source";
 import { touchKey } from "../touchKey";
 import { applyEdits, type EditPlan, type Rejection, reject, sortEdits } from "./plan";
@@ -14,11 +16,11 @@ export interface ExpectedChange {
   readonly part: "frontmatter" | "body";
   /** The names of the keys that may change, appear, or disappear. */
   readonly keys?: readonly string[];
-  /** Returns whether the contents of the touches are as expected; by default they must not change. */
+  /** Whether the contents of the touches are as expected; by default they must not change. */
   readonly touches?: (now: readonly string[], old: readonly string[]) => boolean;
-  /** Returns whether a new problem is acceptable. */
+  /** Whether a new problem is acceptable. */
   readonly allowsProblem?: (problem: Problem) => boolean;
-  /** Checks the result further. */
+  /** A further check of the result. */
   readonly check?: (after: Contact, newText: string) => Rejection | undefined;
 }
 
@@ -37,9 +39,10 @@ export interface Note {
 }
 
 /**
- * Plans an edit, the only way to do so: reads the note, calls `make`, applies the edits, and reads the result again, so
- * it costs two readings. The plan is rejected unless the frontmatter is still at its place, every other key kept its
- * text and order, the touches are as expected, no new problem appeared, and the other part of the note is identical.
+ * Plans an edit. All planners use it. Reads the note, calls `make`, applies the edits, and reads the result again,
+ * which costs two readings. The plan is rejected unless the frontmatter is still at its place, every other key kept
+ * its text and order, the touches are as expected, no new problem appeared, and the other part of the note is
+ * identical.
  */
 export function planVerified(
   text: string,
@@ -47,19 +50,24 @@ export function planVerified(
   make: (note: Note) => Change | Rejection,
   allowsUnreadable = false,
 ): EditPlan {
-  // Which side of a conflict counts is not known, so a line could end up in the one that goes.
+  const tooLong = tooLongToEdit(text);
+  if (tooLong) return { ok: false, reason: tooLong };
+  // Which side of a conflict counts is unknown, so a line could be added to the side that the user discards.
   if (findConflict(text)) return reject("edit.conflict");
+  const cut = cutFrontmatter(text);
+  if (isSlow(text, cut)) return reject("edit.slow-yaml");
   const contact = readForEdit(text, options);
   if (!contact || (!contact.readable && !allowsUnreadable)) {
-    // Where the frontmatter is only cut wrongly, there is no YAML to fix.
+    // If the frontmatter is only cut wrongly, there is no YAML to fix.
     const opening = contact?.problems.find(({ fixes }) =>
       fixes.some(({ kind }) => kind === "repair-opening"),
     );
     return opening ? { ok: false, reason: opening.message } : reject("edit.unreadable");
   }
-  // The place of a line and what it leads to depend on all of the log.
+  // The place of a line and its effect depend on the whole log.
   if (contact.failsClosed?.key === "fails-closed.long-log") return reject("edit.long-log");
-  const cut = cutFrontmatter(text);
+  const tooMany = tooLongToEdit(text, contact);
+  if (tooMany) return { ok: false, reason: tooMany };
   const note: Note = { text, contact, cut, bodyAt: bodyStart(text, cut) };
   const change = make(note);
   if ("ok" in change) return change;
@@ -69,6 +77,16 @@ export function planVerified(
   if (edits.length === 0) return { ok: true, edits, newText: text };
   const newText = applyEdits(text, edits);
   return findRejection(note, edits, newText, options, change.expected) ?? { ok: true, edits, newText };
+}
+
+/** The maximum length of frontmatter that an edit reads with the full parser, up to nine times, in UTF-16 units. */
+const MAX_SLOW_LENGTH = 64 * 1024;
+
+/** Whether the frontmatter is long and the fast parser stops in it. Then an edit would take a second. */
+function isSlow(text: string, cut: Cut): boolean {
+  if (cut.kind !== "yaml" || cut.yaml.end - cut.yaml.start <= MAX_SLOW_LENGTH) return false;
+  const yaml = { source: text.slice(cut.yaml.start, cut.yaml.end), base: cut.yaml.start };
+  return typeof readFastYaml(yaml) === "number";
 }
 
 function findRejection(
@@ -183,7 +201,7 @@ interface RawKey {
 }
 
 /** Returns the keys in their order, each with its text except trailing comments and blank lines. */
-export function rawKeys(text: string, { keys }: Contact): RawKey[] {
+function rawKeys(text: string, { keys }: Contact): RawKey[] {
   return keys.map(({ name, nameSpan, valueSpan }) => {
     const column = nameSpan.start - lineStart(text, nameSpan.start);
     const end = contentEnd(text, nameSpan.start, Math.max(nameSpan.end, valueSpan.end), column);
@@ -223,7 +241,7 @@ function changedKey(
 }
 
 /** Returns the content of each touch in the log, which excludes the touch of a key such as `last_contacted`. */
-export function contentsOf({ touches }: Contact): string[] {
+function contentsOf({ touches }: Contact): string[] {
   return touches.filter(isInLog).map(touchKey);
 }
 
@@ -254,7 +272,7 @@ export function withReplaced(index: number, content: string): NonNullable<Expect
   return (now, old) => index >= 0 && isSame(now, old.with(index, content));
 }
 
-/** Returns a problem of form that the note did not have. */
+/** Returns a problem of form that the note did not have before. */
 function newProblem(before: Contact, after: Contact, { allowsProblem }: ExpectedChange): Problem | undefined {
   const keyOf = ({ rule, message: { key, args } }: Problem) => `${rule} ${key} ${JSON.stringify(args)}`;
   const counts = new Map<string, number>();
@@ -267,7 +285,10 @@ function newProblem(before: Contact, after: Contact, { allowsProblem }: Expected
   });
 }
 
-/** Returns what the body says other than touches. The name is excluded, because it may come from there. */
+/**
+ * Returns the contents of the body other than touches, for comparison. The name is excluded, because it may come from
+ * the body.
+ */
 function bodyFingerprint({ bodyLogs, drafts }: Contact): string {
   return JSON.stringify([bodyLogs.map(({ entries }) => entries.length), drafts.map(({ text }) => text)]);
 }

@@ -77,9 +77,9 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
   }
 
   /**
-   * Returns the people that a name fits best: by the whole name, else by a whole alias, else by some words of either,
-   * else by the organization. `organization` keeps only the people who work there. Active contacts come first, then the
-   * order is alphabetical.
+   * Returns the people that a name fits best: by the whole name, otherwise by a whole alias, some words of either, or
+   * the organization. `organization` keeps only the people who work there. Active contacts come first, then the order
+   * is alphabetical.
    */
   find(name: string, organization = ""): P[] {
     const words = nameWords(name);
@@ -125,8 +125,8 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
     const [word, more] = nameWords(name);
     if (word === undefined || more !== undefined) return false;
     if (isInsignificant(word)) return false;
-    const having = this.byWord.get(word) ?? this.byOrganization.get(word) ?? [];
-    return [...having].some(({ names, organizations }) => {
+    const holders = this.byWord.get(word) ?? this.byOrganization.get(word) ?? [];
+    return [...holders].some(({ names, organizations }) => {
       return [...names, ...organizations.filter((own) => own.length === 1)].some((own) => own[0] === word);
     });
   }
@@ -151,10 +151,10 @@ export class PeopleIndex<P extends PersonWithNote = PersonWithNote> implements K
     if (!beginsWithWordOf(words, this.byOrganization)) return 0;
     for (let length = Math.min(MAX_NAME_WORDS, words.length); length > 0; length--) {
       const nameParts = nameWords(words.slice(0, length).join(" "));
-      const having = this.byOrganization.get(nameParts[0] ?? "");
+      const holders = this.byOrganization.get(nameParts[0] ?? "");
       if (
-        having &&
-        [...having].some(({ organizations }) => organizations.some((own) => containsAll(own, nameParts)))
+        holders &&
+        [...holders].some(({ organizations }) => organizations.some((own) => containsAll(own, nameParts)))
       )
         return length;
     }

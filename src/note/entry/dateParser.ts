@@ -7,10 +7,10 @@ export function parseDateAt(
   from: number,
   direction: Direction,
 ): { readonly length: number; readonly reading: DateReading } | undefined {
-  const rest = words.untilComma(from);
-  if (!DATE_START.test(rest[0] ?? "")) return undefined;
-  for (let length = Math.min(MAX_DATE_LENGTH, rest.length); length > 0; length--) {
-    const reading = parseRelativeDate(rest.slice(0, length).join(" "), words.today, direction);
+  const following = words.untilComma(from);
+  if (!DATE_START.test(following[0] ?? "")) return undefined;
+  for (let length = Math.min(MAX_DATE_LENGTH, following.length); length > 0; length--) {
+    const reading = parseRelativeDate(following.slice(0, length).join(" "), words.today, direction);
     if (reading) return { length, reading };
   }
   return undefined;

@@ -13,7 +13,7 @@ export type PersonRole =
 export interface NamedPerson {
   /** The name as it goes into the line. */
   readonly name: string;
-  /** The organization, if the entry names it to tell this person from others; else empty. */
+  /** The organization, if the entry names it to distinguish this person from others; else empty. */
   readonly organization: string;
   readonly role: PersonRole;
 }
@@ -38,8 +38,8 @@ export interface Entry {
 }
 
 /**
- * What an entry that is not logged as it is could become: with what is not understood, or what follows the separator, as
- * text; with the text taken as part of the touch; as a touch of the past; or as a planned one.
+ * The kinds of other readings of an entry: with the words that are not understood, or those after the separator, as
+ * text; with the text as part of the touch; as a touch of the past; or as a planned one.
  */
 export type WayKind = "text" | "taken" | "past" | "planned";
 

@@ -15,7 +15,7 @@ export class EntryError extends Error {
     readonly reason: Message,
     /** The words that the reason names, if all of them may be typing errors. */
     readonly slips: readonly Typo[] = [],
-    /** The words that are not understood, if they could be kept as text; `end` is the index after the last one. */
+    /** The words that are not understood, if they could be kept as text. `end` is the index after the last one. */
     readonly rest?: { readonly start: number; readonly end: number },
     /** The readings of an ambiguous entry. */
     readonly ways: readonly Way[] = [],

@@ -17,9 +17,16 @@ const PARTICLES = new Set(
   "van von de der den del della di da do dos du la le el al bin ibn ter ten zu zur y e st".split(" "),
 );
 
-/** Words in capitals that follow a time or a day, and are nobody. */
+/** Words that are never names: capitalized words that follow a time or a day, and holidays. */
 const NEVER_NAMES: ReadonlySet<string> = new Set(
-  "EST EDT ET PST PDT PT CST CDT CT MST MDT MT GMT UTC CET CEST BST IST AEST JST COB EOB EOD EOW EOM ASAP TBC TBD TBA FYI OOO AM PM NB PS RSVP".split(
+  "EST EDT ET PST PDT PT CST CDT CT MST MDT MT GMT UTC CET CEST BST IST AEST JST COB EOB EOD EOW EOM ASAP TBC TBD TBA FYI OOO AM PM NB PS RSVP Christmas Easter Thanksgiving Halloween Hanukkah Diwali Ramadan".split(
+    " ",
+  ),
+);
+
+/** Verbs after `to`, which are not names: `called to confirm the interview`. */
+const INFINITIVES: ReadonlySet<string> = new Set(
+  "accept add apply arrange ask book bring buy cancel catch change chat check clarify close come complain confirm congratulate connect decide decline deliver discuss drop email explain express finalize find fix follow forward get give go have hear help hire inform inquire enquire introduce invite keep know learn leave let listen look make meet move negotiate offer order pass pay pick ping place plan postpone practice prepare present propose push put reach read remind reply report request reschedule resend respond return review say schedule see sell send set share show sign speak start stay stop submit suggest take talk tell thank touch try understand update verify visit wish withdraw work write".split(
     " ",
   ),
 );
@@ -30,12 +37,12 @@ export function parseNames(
   from: number,
   isOpen: boolean,
 ): { readonly names: readonly ParsedName[]; readonly end: number } | undefined {
-  const found: ParsedName[] = [];
+  const parsedNames: ParsedName[] = [];
   let at = from;
   for (;;) {
     const name = parseNameAt(words, at, isOpen);
     if (!name) break;
-    found.push(name);
+    parsedNames.push(name);
     at = name.end;
     const next = words.all[at];
     if (!next) break;
@@ -47,10 +54,10 @@ export function parseNames(
     if (!nextName || (!isJoined && !continuesList(words, nextAt, nextName))) break;
     at = nextAt;
   }
-  return found.length > 0 ? { names: found, end: at } : undefined;
+  return parsedNames.length > 0 ? { names: parsedNames, end: at } : undefined;
 }
 
-/** Returns whether a name after a comma continues a list of names: more names follow, up to an `and`. */
+/** Whether a name after a comma continues a list of names: more names follow, up to an `and`. */
 function continuesList(words: TokenStream, at: number, name: ParsedName): boolean {
   if (!words.isAfterComma(at)) return false;
   for (let end = name.end; ; ) {
@@ -111,8 +118,8 @@ function withOrganization(
 }
 
 /**
- * Returns whether a word can be part of a name: it is capitalized, or its script has no capitals, and it begins neither
- * a date nor a phrase.
+ * Whether a word can be part of a name: it is capitalized, or its script has no capitals, and it begins neither a date
+ * nor a phrase.
  */
 function canBeName(words: TokenStream, at: number, from: number): boolean {
   const text = words.all[at]?.text ?? "";
@@ -126,6 +133,7 @@ function canBeName(words: TokenStream, at: number, from: number): boolean {
 
 /** Parses a lower-case name: `with ann lee`, `with the hiring team`. Up to two words, three after an article. */
 function lowerCaseNameEnd(words: TokenStream, from: number, within: number): number {
+  if (words.lowerAt(from - 1) === "to" && INFINITIVES.has(words.lowerAt(from))) return from;
   const article = ["the", "their", "our", "my", "a"].includes(words.lowerAt(from));
   const maxEnd = from + (article ? 3 : 2);
   let end = article ? from + 1 : from;

@@ -30,6 +30,13 @@ export function parseClause(
     )
       break;
     if (clause !== "next" && date !== undefined && takeEndOfDay(words)) continue;
+    // The afternoon of `this afternoon` is the time.
+    const isPartOfToday = /^this (?:morning|afternoon)(?: |$)/.test(words.untilComma().join(" "));
+    if (date === undefined && clause === "next" && isPartOfToday) {
+      date = words.today;
+      words.position++;
+      continue;
+    }
     const day = date === undefined ? takeDay(words) : undefined;
     if (day) {
       date = day;
@@ -53,7 +60,7 @@ export function parseClause(
   return { clause, text: [channel, date, time].filter(Boolean).join(" ") };
 }
 
-/** `by friday COB` is by Friday. */
+/** Skips the end of the day: `by friday COB` is by Friday. */
 function takeEndOfDay(words: TokenStream): boolean {
   const text = words.untilComma().slice(0, 4).join(" ");
   const [end] =

@@ -39,8 +39,8 @@ export function parseEntry(
 }
 
 /**
- * Parses what a note says about a day in plain words: `rang, nobody there`. Undefined unless all of it is understood
- * in one way, and as something that was done on that day. Never throws.
+ * Parses what a note says about a day in plain words: `rang, nobody there`. Undefined unless all of it is understood in
+ * one way, as an action on that day. Never throws.
  */
 export function parseProse(prose: string, day: CivilDate, known: KnownNames): Entry | undefined {
   if (prose.length > MAX_PROSE_LENGTH) return undefined;
@@ -52,7 +52,7 @@ export function parseProse(prose: string, day: CivilDate, known: KnownNames): En
   return entry.date === day && entry.words.length > 0 ? withSpelling(entry, known) : undefined;
 }
 
-/** Returns whether an entry is understood and says what was done, on whatever day. Never throws. */
+/** Whether an entry is understood and says what was done, on any day. Never throws. */
 export function saysWhatWasDone(line: string, known: KnownNames): boolean {
   if (line.length > MAX_PROSE_LENGTH) return false;
   const { head, text } = splitText(line);
@@ -64,11 +64,11 @@ export function saysWhatWasDone(line: string, known: KnownNames): boolean {
 /** A day in the middle of a week, of a month, and of a year. */
 const ANY_DAY = civilDate("2026-06-17");
 
-/** What an entry is parsed with. */
+/** The context of parsing an entry. */
 interface EntryContext {
   readonly today: CivilDate;
   readonly known: KnownNames;
-  /** Whether a reason names what is not understood, with suggestions, which takes most of the time. */
+  /** Whether a reason names the words that are not understood, with suggestions, which takes most of the time. */
   readonly explains: boolean;
 }
 
@@ -81,24 +81,24 @@ function parseOrOffer(input: string, context: EntryContext): EntryReading {
 }
 
 /**
- * Asks when the text after the separator would be understood as an outcome or a plan: `called Dana - she'll decide by
- * friday`.
+ * Asks the user if the text after the separator could be an outcome or a plan: `called Dana - she'll decide by friday`.
  */
 function asksAboutText(entry: Entry, head: string, context: EntryContext): EntryReading {
   const { text } = entry;
   const isWhole = text.length <= MAX_HEAD_LENGTH && splitText(text).text === "";
   const inText = text !== "" && isWhole ? parseHead(tokenize(text), "", context) : undefined;
-  const said = inText?.ok ? meaningInText(inText.entry) : "";
-  if (said === "") return forbiddenByText(text) === "stop" ? asksAboutStop(entry) : { ok: true, entry };
+  const textMeaning = inText?.ok ? meaningInText(inText.entry) : "";
+  if (textMeaning === "")
+    return forbiddenByText(text) === "stop" ? asksAboutStop(entry) : { ok: true, entry };
   const withText = parseHead(tokenize(`${head}, ${text}`), "", context);
   const base = entry.asTyped === undefined ? undefined : parseHead(tokenize(head), "", context);
   if (withText.ok && isSame(withText.entry, base?.ok ? base.entry : entry)) return { ok: true, entry };
   const taken: Way[] = withText.ok ? [{ kind: "taken", entry: withText.entry }] : [];
   const ways: Way[] = [...taken, { kind: "text", entry }];
-  return { ok: false, reason: message("log.text-meaning", { text, said }), ways };
+  return { ok: false, reason: message("log.text-meaning", { text, said: textMeaning }), ways };
 }
 
-/** Asks when the text may say that they do not want to be contacted, in words that are not understood. */
+/** Asks the user if the text may say, in words that are not understood, that they do not want to be contacted. */
 function asksAboutStop(entry: Entry): EntryReading {
   const { text, words, asTyped } = entry;
   if (words.includes("stop")) return { ok: true, entry };
@@ -117,10 +117,10 @@ function asksAboutStop(entry: Entry): EntryReading {
   return { ok: false, reason, ways: [...taken, { kind: "text", entry }] };
 }
 
-/** Returns whether the text adds nothing to the touch. */
+/** Whether the text adds nothing to the touch. */
 function isSame(one: Entry, other: Entry): boolean {
-  const said = ({ date, time, words, clauses }: Entry) => JSON.stringify([date, time, words, clauses]);
-  return said(one) === said(other);
+  const contentOf = ({ date, time, words, clauses }: Entry) => JSON.stringify([date, time, words, clauses]);
+  return contentOf(one) === contentOf(other);
 }
 
 function parseHead(tokens: readonly Token[], text: string, context: EntryContext): EntryReading {
@@ -147,7 +147,7 @@ function parseHead(tokens: readonly Token[], text: string, context: EntryContext
   }
 }
 
-/** Parses what is left without the words that are not understood, which become the beginning of the text. */
+/** Parses the entry without the words that are not understood, which become the beginning of the text. */
 function withRestAsText(
   tokens: readonly Token[],
   text: string,
@@ -167,11 +167,11 @@ function withRestAsText(
   return [{ kind: "text", entry: { ...way, text: texts.join("; ") } }];
 }
 
-/** The most typing errors that are collected before the entry is rejected. */
+/** The maximum number of typing errors that are collected before the entry is rejected. */
 const MAX_TYPOS = 5;
 
 /** In UTF-16 units, before the free text: longer than any description of how two people were in touch. */
 const MAX_HEAD_LENGTH = 500;
 
-/** In UTF-16 units. A longer entry of a log tells a story, of which some word is not understood. */
+/** In UTF-16 units. A longer entry tells a story, and some word of it is never understood. */
 const MAX_PROSE_LENGTH = 200;

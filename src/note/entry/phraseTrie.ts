@@ -70,7 +70,7 @@ function buildTrie(phrases: readonly Phrase[]): TrieNode {
   return trie;
 }
 
-/** Returns whether a form consists of several words of a touch, which then mean themselves: `call moved`. */
+/** Whether a form consists of several words of a touch, which then mean themselves: `call moved`. */
 function isTouchWords(form: string): boolean {
   const lists = form.split(" ").map((word) => knownWord(word)?.list);
   // `reached out` is not `reached`.

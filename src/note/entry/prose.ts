@@ -4,7 +4,7 @@ import { PeopleIndex } from "./contactNames";
 import { parseProse, saysWhatWasDone } from "./parseEntry";
 import { writeTouchLine } from "./touchLineWriter";
 
-/** The contact whose note it is, as far as the reading of prose needs it. */
+/** The facts about the contact of the note that reading prose needs. */
 export interface NoteOwner {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -20,7 +20,7 @@ export interface UnderstoodProse {
 /** Reads what a log says in plain words about a day. Undefined unless all of it is understood. */
 export interface ProseReader {
   (prose: string, day: CivilDate): UnderstoodProse | undefined;
-  /** Returns whether a line without a date says that something was done: `called, voicemail`. */
+  /** Whether a line without a date says that something was done: `called, voicemail`. */
   readonly isTouch: (line: string) => boolean;
 }
 
@@ -32,9 +32,9 @@ export function proseReader(owner: () => NoteOwner): ProseReader {
     return index;
   };
   const read = (prose: string, day: CivilDate): UnderstoodProse | undefined => {
-    const known = people();
-    const entry = parseProse(prose, day, known);
-    const written = entry && writeTouchLine(entry, (name) => known.find(name).length > 0);
+    const names = people();
+    const entry = parseProse(prose, day, names);
+    const written = entry && writeTouchLine(entry, (name) => names.find(name).length > 0);
     return written?.ok ? { line: written.line, touch: written.touch } : undefined;
   };
   return Object.assign(read, { isTouch: (line: string) => saysWhatWasDone(line, people()) });

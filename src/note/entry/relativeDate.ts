@@ -8,7 +8,10 @@ import { weekday } from "./dates/weekdays";
 
 export type { DateReading, Direction } from "./dates/dateContext";
 
-/** The most words in a date: "on the day after tomorrow" has five, "friday the 27th of november 2026" six. */
+/**
+ * The maximum number of words in a date, with a margin: "on the day after tomorrow" has five, "friday the 27th of
+ * november 2026" six.
+ */
 export const MAX_DATE_LENGTH = 7;
 
 /**

@@ -9,11 +9,11 @@ const IRREGULAR: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What was done to a date, not at it. */
+/** Verbs about making or moving a date, not about the meeting itself. */
 const ABOUT_DATES =
   /^(?:re)?(?:scheduled|booked|moved|planned|arranged|fixed|confirmed|postponed|cancell?ed)$/;
 
-/** Returns whether a verb of the entry says that it is over. */
+/** Whether a verb of the entry is in the past tense. */
 export function isPastTense(words: readonly string[]): boolean {
   return words.some((word) => IRREGULAR.has(word) || (/.[a-z]{2}ed$/.test(word) && !ABOUT_DATES.test(word)));
 }
@@ -21,21 +21,21 @@ export function isPastTense(words: readonly string[]): boolean {
 export const MEETING_CHANNELS: ReadonlySet<string> = new Set(["interview", "meeting", "video", "event"]);
 
 /**
- * Returns the channel of an entry that may as well be a plan: a meeting, or a call at a time or with somebody, of which
- * nothing is said that only the past can have.
+ * Returns the channel of an entry that may also be a plan: a meeting, or a call with a time or a person, without
+ * anything that only the past can have.
  */
 export function plannedChannel(
   { words, clauses, time }: Entry,
   typed: readonly string[],
 ): string | undefined {
-  const known = words.flatMap((word) => knownWord(word) ?? []);
-  const channel = known.find(({ list }) => list === "channel")?.word;
+  const meanings = words.flatMap((word) => knownWord(word) ?? []);
+  const channel = meanings.find(({ list }) => list === "channel")?.word;
   const isCallWith = channel === "call" && / ?call with /.test(typed.join(" "));
-  const outcomes = known.filter(
+  const outcomes = meanings.filter(
     ({ list, word }) => list === "outcome" && !(isCallWith && word === "reached"),
   );
   const isOpen =
-    outcomes.length === 0 && !known.some(({ list }) => list === "purpose" || list === "direction");
+    outcomes.length === 0 && !meanings.some(({ list }) => list === "purpose" || list === "direction");
   if (channel === undefined || !isOpen || clauses.some(({ clause }) => clause === "next")) return undefined;
   if (MEETING_CHANNELS.has(channel)) return channel;
   return channel === "call" && (time !== undefined || isCallWith) ? channel : undefined;

@@ -6,7 +6,7 @@ export type TimeReading =
   | {
       readonly length: number;
       readonly time: ClockTime;
-      /** True for a part of the day, which has a time in a plan only. */
+      /** True for a part of the day, which is a time only in a plan. */
       readonly isPart?: boolean;
     }
   | { readonly length: number; readonly reason: Message };
@@ -57,7 +57,7 @@ export function parseTimeOfDayAt(words: readonly string[], expected = false): Ti
 
 /**
  * The parts of the day that have a time (cadence.md section 1): mid-morning and mid-afternoon begin at these. A morning
- * is one only behind a day.
+ * is one only after a day.
  */
 const PARTS: readonly (readonly [pattern: RegExp, time: string, isAlone: boolean])[] = [
   [/^first thing(?: in the morning)?(?= |$)/, "09:00", true],

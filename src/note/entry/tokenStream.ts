@@ -12,7 +12,7 @@ export class TokenStream {
     readonly all: readonly Token[],
     readonly today: CivilDate,
     readonly known: KnownNames,
-    /** Whether a reason names what is not understood. */
+    /** Whether a reason names the words that are not understood. */
     readonly explains = true,
   ) {
     this.lower = all.map(({ lower }) => lower);
@@ -41,6 +41,11 @@ export class TokenStream {
     let end = from;
     while (end < this.all.length && (end === from || !this.all[end]?.afterComma)) end++;
     return end;
+  }
+
+  /** Returns the number of the part between two commas that a word is in. */
+  partAt(at: number): number {
+    return this.all.slice(0, at + 1).filter(({ afterComma }) => afterComma).length;
   }
 
   textAt(from: number, length: number): string {

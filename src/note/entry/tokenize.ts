@@ -1,7 +1,7 @@
 /** A word of an entry: as it was typed, and as it is looked up. */
 export interface Token {
   readonly text: string;
-  /** In lower case, with a plain apostrophe, without a trailing full stop. */
+  /** In lower case, with a plain apostrophe, without a trailing period. */
   readonly lower: string;
   /** The name in the genitive that it is; `lower` is then `their`. */
   readonly genitive?: string;
@@ -35,14 +35,14 @@ export function splitText(input: string): SplitInput {
 const COMMA_IN_DATE =
   /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?),(?= \d{4}\b)|(\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?),(?= (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?!:)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))/gi;
 
-/** Abbreviations: a full stop after them does not end a sentence. */
+/** Abbreviations: a period after them does not end a sentence. */
 const ABBREVIATIONS = new Set(
   "dr mr mrs ms prof st jr sr mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );
 
-/** A full stop that belongs to its word: `10 a.m.`, `24.12.` */
+/** A period that belongs to its word: `10 a.m.`, `24.12.` */
 const FINAL_STOP = /(?:\b[ap]\.m|(?<!\d)\d{1,2}\.\d{1,2})\.$/i;
 
 /** Splits the part before the free text into words; a wikilink is one word. */
@@ -76,7 +76,7 @@ const GENITIVE = /^(\p{Lu}[\p{L}\p{M}.-]*)(?:['’]s|(?<=s)['’])$/u;
 const CONTRACTIONS =
   /^(?:it|that|he|she|what|let|there|here|who|where|how|today|tomorrow|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|company)$/i;
 
-/** `Dana Whitfield's email` is `their email`, and says whose it is. */
+/** Joins names in the genitive: `Dana Whitfield's email` is `their email` with a name. */
 function withGenitives(tokens: readonly Token[]): Token[] {
   const merged: Token[] = [];
   for (const token of tokens) {

@@ -40,7 +40,7 @@ export function parseTouchLineInput(input: string, today: CivilDate): EntryReadi
   return { ok: true, entry };
 }
 
-/** Returns whether a name contains lower-case words that mean something else. */
+/** Whether a name contains lower-case words that mean something else. */
 function hasOtherMeaning(name: string, today: CivilDate): boolean {
   const words = tokenize(name);
   return words.some(

@@ -54,7 +54,7 @@ const NOT_MET: ReadonlySet<string | undefined> = new Set([
   "offer",
 ]);
 
-/** Returns whether a touch was spent with the people that it names: they spoke or met. */
+/** Whether a touch was together with the people that it names: they spoke or met. */
 function isTogether({ channel, outcome }: Touch): boolean {
   return outcome === "reached" || (MEETING_CHANNELS.has(channel ?? "") && !NOT_MET.has(outcome));
 }
@@ -71,7 +71,7 @@ function readBack(line: string): TouchLine {
   return touch ? { ok: true, line, touch } : { ok: false, reason: message("touch-syntax.no-date") };
 }
 
-/** Returns whether a touch says more than its date. */
+/** Whether a touch says more than its date. */
 export function hasContent({ channel, outcome, purpose, direction, text }: Touch): boolean {
   return (
     channel !== undefined ||

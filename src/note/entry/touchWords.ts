@@ -8,12 +8,16 @@ export interface WordUse {
   readonly overridable: Phrase["overridable"];
   /** True if the user typed the word itself, false if it comes from a phrase. */
   readonly isTyped: boolean;
+  /** True if the phrase only names the channel: `by phone`. */
+  readonly isMeans: boolean;
+  /** The part of the entry between two commas that it is in. */
+  readonly part: number;
 }
 
 /** The conventional order of the words of a touch: `call in voicemail`, `email thanks`. */
 const ORDER: readonly WordList[] = ["channel", "direction", "outcome", "purpose"];
 
-/** What follows when nobody answers says more than that nobody did. */
+/** Outcomes that replace `no-answer`, because they say more. */
 const INSTEAD_OF_NO_ANSWER: ReadonlySet<string> = new Set(["voicemail", "left-message"]);
 const NO_ANSWER: ReadonlySet<string> = new Set(["no-answer", "busy"]);
 
@@ -23,8 +27,8 @@ const NO_ANSWER: ReadonlySet<string> = new Set(["no-answer", "busy"]);
  */
 export function touchWords(uses: readonly WordUse[]): string[] {
   const words = uses.flatMap(({ text, overridable, isTyped }) => {
-    const known = knownWord(text);
-    return known ? [{ list: known.list, word: known.word, text, overridable, isTyped }] : [];
+    const meaning = knownWord(text);
+    return meaning ? [{ list: meaning.list, word: meaning.word, text, overridable, isTyped }] : [];
   });
   const isLeft = words.some(({ word }) => INSTEAD_OF_NO_ANSWER.has(word));
   const remaining = words.filter(({ list, overridable, word, text, isTyped }) => {

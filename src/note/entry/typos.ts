@@ -25,8 +25,20 @@ const CANDIDATES: readonly string[] = [...TOUCH_SPELLINGS, ...DAYS];
 
 /** Returns the word at an index as a typing error of one of the candidates. */
 export function typoAt(words: TokenStream, at: number, candidates = CANDIDATES): Typo | undefined {
-  const suggestion = closestMatch(words.lowerAt(at), candidates);
+  const word = words.lowerAt(at);
+  const close = closestMatch(word, candidates, word.length > 6 ? undefined : 1);
+  // A word of the language is not a slip of `na`, and `unreached` is not one of `reached`.
+  const suggestion =
+    close && (close.length < MIN_SUGGESTED_LENGTH || crossesNegation(word, close)) ? undefined : close;
   return suggestion === undefined ? undefined : { index: at, word: words.textAt(at, 1), suggestion };
+}
+
+/** The shortest word that is suggested. */
+const MIN_SUGGESTED_LENGTH = 4;
+
+function crossesNegation(word: string, suggestion: string): boolean {
+  const isNegation = (text: string) => /^(?:un|no|not)/.test(text);
+  return isNegation(word) !== isNegation(suggestion);
 }
 
 /**
@@ -71,7 +83,7 @@ export function typoReason(typos: readonly Typo[]): Message {
   });
 }
 
-/** Replaces the typing errors by the words that were meant, so that the next parse finds the other errors. */
+/** Replaces the typing errors by the intended words, so that the next parse finds the other errors. */
 export function withoutTypos(all: readonly Token[], typos: readonly Typo[]): readonly Token[] {
   return all.map((word, at) => {
     const suggestion = typos.find((slip) => slip.index === at)?.suggestion;

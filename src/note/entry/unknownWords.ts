@@ -26,9 +26,12 @@ function unknownLength(words: TokenStream): number {
   return end - words.position;
 }
 
+/** The kinds of phrases that belong to the unknown words before them: `asked for a raise`. */
+const ADDS_NOTHING: ReadonlySet<string> = new Set(["filler", "text"]);
+
 function meansSomething(words: TokenStream, at: number): boolean {
   const meaning = matchPhrase(words.untilComma(at), 0);
-  return meaning !== undefined && !("phrase" in meaning && meaning.phrase.kind === "filler");
+  return meaning !== undefined && !("phrase" in meaning && ADDS_NOTHING.has(meaning.phrase.kind));
 }
 
 /** Created once, because creating an error takes longer than parsing an entry. */
@@ -44,6 +47,16 @@ export function rejectUnknown(words: TokenStream): never {
   if (typo) throw typoError(typo, more);
   const text = words.textAt(words.position, length);
   throw new EntryError(message("log.unknown", { text }), [], restAt(words));
+}
+
+/** Rejects `in Berlin`, which ends at `end` and is a place, not a direction. It can be kept as text. */
+export function rejectPlace(words: TokenStream, end: number): never {
+  const { position } = words;
+  const text = words.textAt(position, end - position);
+  const partEnd = position + words.untilComma().length;
+  const isWhole = end === partEnd || !wouldBeLost(words, end);
+  const rest = isWhole ? { start: position, end } : undefined;
+  throw new EntryError(message("log.unknown", { text }), [], rest);
 }
 
 /** Rejects the words here because `clause` needs a day. */
@@ -93,7 +106,7 @@ function wouldBeLost(words: TokenStream, at: number): boolean {
 
 const OUTCOME_OR_SIDE: readonly string[] = ["outcome", "direction"];
 
-/** Returns whether a plan, or a word of one of these lists, begins at a word. */
+/** Whether a plan, or a word of one of these lists, begins at a word. */
 export function saysMore(words: TokenStream, at: number, lists: readonly string[]): boolean {
   const meaning = matchPhrase(words.untilComma(at), 0);
   if (!meaning) return false;

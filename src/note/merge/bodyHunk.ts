@@ -35,7 +35,7 @@ export function mergeBodyHunk(
   return [{ kind: "merged", text }];
 }
 
-/** Returns the entries of a version; undefined if it has any other line than theirs and blank ones. */
+/** Returns the entries of a version; undefined if it has other lines than those of entries and blank ones. */
 function versionOf(reading: SideReading, { text, start, end }: Version): BodyVersion | undefined {
   const entries: LogEntry[] = [];
   const blocks: LogBlock[] = [];

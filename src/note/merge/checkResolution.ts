@@ -4,26 +4,28 @@ import { touchKey } from "../touchKey";
 
 /**
  * Reads the result of a merge and compares it with both sides: it has every touch of each, no problem that neither had,
- * and forbids what one of them forbade. Returns undefined if it does not, and else whether no conflict is left.
+ * and forbids what one of them forbade. Returns undefined if it does not, and otherwise whether no conflict is left.
  */
 export function checkResolution(
   newText: string,
   before: readonly [Contact, Contact],
   read: (text: string) => Contact | undefined,
 ): { readonly isWhole: boolean } | undefined {
-  const rest = findConflict(newText);
-  if (rest && rest.strays.length > 0) return undefined;
-  const texts = rest ? [sideOf(newText, rest, "ours").text, sideOf(newText, rest, "theirs").text] : [newText];
+  const conflict = findConflict(newText);
+  if (conflict && conflict.strays.length > 0) return undefined;
+  const texts = conflict
+    ? [sideOf(newText, conflict, "ours").text, sideOf(newText, conflict, "theirs").text]
+    : [newText];
   const after = texts.map(read);
   const readings = after.flatMap((contact) => (contact?.readable === true ? [contact] : []));
   if (readings.length !== texts.length) return undefined;
   const isRight =
     hasSameTouches(before, readings) &&
     hasNoNewProblem(before, readings) &&
-    // While a conflict is left nothing is proposed anyway, but the version that forbids must be there.
-    readings[rest ? "some" : "every"]((contact) => forbidsAsMuch(before, contact)) &&
+    // While a conflict is left, nothing is proposed, but the version that forbids contact must be there.
+    readings[conflict ? "some" : "every"]((contact) => forbidsAsMuch(before, contact)) &&
     hasSameKeys(before, readings);
-  return isRight ? { isWhole: rest === undefined } : undefined;
+  return isRight ? { isWhole: conflict === undefined } : undefined;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -34,7 +36,7 @@ function countsOf(keys: readonly string[]): Counts {
   return counts;
 }
 
-/** Returns for each key how often the reading has it that has it most often. */
+/** Returns for each key its highest count in one of the readings. */
 function mostOf(parts: readonly Counts[]): Map<string, number> {
   const most = new Map<string, number>();
   for (const part of parts)
@@ -61,8 +63,8 @@ function hasNoNewProblem(before: readonly Contact[], after: readonly Contact[]):
   const problemsOf = ({ problems }: Contact) =>
     countsOf(problems.map(({ rule, message: { key, args } }) => `${rule} ${key} ${JSON.stringify(args)}`));
   const old = before.map(problemsOf);
-  const known = (key: string) => old.reduce((total, side) => total + (side.get(key) ?? 0), 0);
-  return after.every((contact) => [...problemsOf(contact)].every(([key, count]) => count <= known(key)));
+  const totalOf = (key: string) => old.reduce((total, side) => total + (side.get(key) ?? 0), 0);
+  return after.every((contact) => [...problemsOf(contact)].every(([key, count]) => count <= totalOf(key)));
 }
 
 function forbidsAsMuch(before: readonly Contact[], after: Contact): boolean {

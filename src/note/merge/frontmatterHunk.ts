@@ -47,7 +47,7 @@ function nameOf(block: KeyBlock | undefined): string {
   return knownKey(name) ? keyForm(name) : name;
 }
 
-/** Returns whether what is below the hunk continues both versions in the same way. */
+/** Whether the lines below the hunk continue both versions in the same way. */
 function endsAlike(a: FrontmatterVersion, b: FrontmatterVersion, left: Version, right: Version): boolean {
   const [last, other] = [a.keys.at(-1), b.keys.at(-1)];
   if (!last && !other) return true;
@@ -64,7 +64,7 @@ function endsAlike(a: FrontmatterVersion, b: FrontmatterVersion, left: Version, 
   );
 }
 
-/** Returns whether the hunk begins in a list, and not in a text that looks like one. */
+/** Whether the hunk begins in a list, and not in a text that looks like one. */
 function isInList({ ours, theirs }: Sides, left: Version, right: Version): boolean {
   const heads = [keyBefore(ours, left.start), keyBefore(theirs, right.start)].map(
     (key, at) => key && lineAt(at === 0 ? ours.text : theirs.text, key.nameSpan.start),
@@ -76,12 +76,12 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, lineEnd(text, start));
 }
 
-/** Returns whether a line is a key whose value is below. */
+/** Whether a line is a key whose value is below. */
 function isListHead(head: string): boolean {
   return /:[ \t]*(?:#.*)?$/.test(head);
 }
 
-/** Returns whether a key has nothing, or an empty list. */
+/** Whether a key has no value or an empty list. */
 function isEmptyList(block: KeyBlock): boolean {
   return (
     block.items.length === 0 && !block.isOther && /:[ \t]*(?:\[[ \t]*\]|~|null)?[ \t]*$/.test(block.head)
@@ -110,7 +110,7 @@ function mergePair(sides: Sides, { ours, theirs }: KeyPair): MergedPart {
   const [a, b] = [ours, theirs];
   if (!a || !b) {
     const only = a ?? b;
-    // A value that one version does not have was added there or removed here: it is kept, because it may forbid contact.
+    // A value of only one version was added there or removed here. It is kept, because it may forbid contact.
     return { kind: "merged", text: only ? only.above + only.text : "", isChoice: true };
   }
   const open: MergedPart = { kind: "open", ours: a.above + a.text, theirs: b.above + b.text };

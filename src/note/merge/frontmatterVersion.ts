@@ -90,7 +90,7 @@ export function frontmatterVersion(
   };
 }
 
-/** Returns whether an item is a text on one line, and not a map or a list of its own. */
+/** Whether an item is a text on one line, and not a map or a list of its own. */
 function isPlainItem(line: string): boolean {
   return !/^[ \t]*-[ \t]+(?:[-?&*!|>{[]|[^"'#]*:(?:\s|$))/.test(line);
 }

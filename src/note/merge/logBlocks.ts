@@ -16,7 +16,7 @@ export interface LogBlock {
   readonly touches: readonly Touch[];
 }
 
-/** Returns the lines of every entry in order; undefined if one is written so that they are not clear. */
+/** Returns the lines of every entry in order; undefined if those of one entry are unclear. */
 export function logBlocks(text: string, contact: Contact): LogBlock[] | undefined {
   const starts = entryStarts(text, contact);
   if (!starts) return undefined;
@@ -88,7 +88,7 @@ function endOf(text: string, start: number, kind: BlockKind, next: number): numb
   return end;
 }
 
-/** Returns whether a line goes on with the paragraph above it although it is not indented. */
+/** Whether a line continues the paragraph above it although it is not indented. */
 function isLazy(line: string): boolean {
   return !ITEM.test(line) && !/^(?:#{1,6}\s|>|\||[-*_=`~]{3,}|---|<!--)/.test(line.trimStart());
 }
@@ -99,7 +99,10 @@ function indentOf(text: string, start: number): number {
   return quote + (/^[ \t]*/.exec(line.slice(quote))?.[0].length ?? 0);
 }
 
-/** Returns what makes two entries the same: the touch, or the text if more is written than the touch. */
+/**
+ * Returns a key that is equal for two entries that are the same: the touch, or the text if the entry has more than the
+ * touch.
+ */
 export function blockKey(text: string, { kind, span: place, touches, log }: LogBlock): string {
   const written = text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
   const [touch, other] = touches;

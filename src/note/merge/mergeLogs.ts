@@ -4,7 +4,7 @@ import { mergeSequences } from "./mergeSequences";
 export interface LogEntry {
   /** Equal for entries that are the same touch, however they are written. */
   readonly key: string;
-  /** The date and the time, so that they compare as text; of an entry without a date, those of the one before it. */
+  /** The date and the time, in a form that compares as text. An entry without a date has those of the one before it. */
   readonly moment: string;
   /** The comments and blank lines above it. */
   readonly above: string;

@@ -3,7 +3,7 @@ export interface MergeOrder<Item> {
   keyOf(item: Item): string;
   /** Orders items that only one version has; zero only for items that are alike. */
   compare(a: Item, b: Item): number;
-  /** Returns what stays of two items with the same key. */
+  /** Combines two items with the same key. */
   combine(a: Item, b: Item): Item;
 }
 

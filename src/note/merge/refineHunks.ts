@@ -22,8 +22,8 @@ export function betweenMarkers({ open, middle, close }: Markers, ours: string, t
 }
 
 /**
- * Takes the lines that both versions share out of each hunk at its ends, and cuts a hunk of a whole note into that of
- * its frontmatter and that of its body. Git has done the first, but not every sync tool has.
+ * Removes the lines that both versions share from the ends of each hunk, which not every sync tool does. Cuts a hunk of
+ * a whole note into one of its frontmatter and one of its body.
  */
 export function refineHunks(text: string, { hunks }: Conflict, eol: string): string {
   let result = "";
@@ -48,7 +48,7 @@ interface Versions {
   readonly isShared?: boolean;
 }
 
-/** Returns the versions of a hunk; of one that is the beginning of the note, those of frontmatter and body. */
+/** Returns the versions of a hunk. A hunk at the beginning of the note is cut into those of frontmatter and body. */
 function versionsOf(text: string, { span: place, ours, theirs }: Hunk): Versions[] {
   const versions = { ours: text.slice(ours.start, ours.end), theirs: text.slice(theirs.start, theirs.end) };
   if (place.start > (text.startsWith("\uFEFF") ? 1 : 0)) return [versions];

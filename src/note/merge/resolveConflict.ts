@@ -4,7 +4,7 @@ import { type Edit, span } from "../source";
 import { mergeBodyHunk } from "./bodyHunk";
 import { checkResolution } from "./checkResolution";
 import { mergeFrontmatterHunk } from "./frontmatterHunk";
-import { leftOpen, type Merged, type MergedPart, type Version } from "./mergeResult";
+import { leftOpen, type MergedPart, type MergedText, type Version } from "./mergeResult";
 import { betweenMarkers, clearConflict, markersOf, refineHunks } from "./refineHunks";
 import { blockAround, isNewestFirst, readSide, type SideReading } from "./sideReading";
 import { withoutSurplus } from "./surplus";
@@ -14,9 +14,9 @@ import { newerSide, type Sides } from "./values";
 export interface Resolution {
   readonly edits: readonly Edit[];
   readonly newText: string;
-  /** Whether nothing is left to be decided by hand. */
+  /** Whether nothing is left to decide by hand. */
   readonly isWhole: boolean;
-  /** Whether values were chosen, besides touches that were kept. */
+  /** Whether values were chosen, in addition to touches that were kept. */
   readonly isChoice: boolean;
 }
 
@@ -27,17 +27,17 @@ const MAX_HUNKS = 200;
 const MAX_STEP_LENGTH = 500_000;
 
 /**
- * Resolves the conflict of a note without losing a touch of either side. What is not certain stays between its markers.
- * Returns undefined if nothing can be resolved, or if reading the result shows anything else than both sides.
+ * Resolves the conflict of a note without losing a touch of either side. Parts that are not certain stay between their
+ * markers. Returns undefined if nothing can be resolved, or if the result does not read as both sides.
  */
 export function resolveConflict(
   text: string,
   read: (text: string) => Contact | undefined,
 ): Resolution | undefined {
   if (text.length > MAX_LENGTH) return undefined;
-  const given = clearConflict(text);
+  const cleared = clearConflict(text);
   const eol = lineEndingOf(text);
-  const refined = given && refineHunks(text, given, eol);
+  const refined = cleared && refineHunks(text, cleared, eol);
   const conflict = refined === undefined ? undefined : findConflict(refined);
   if (refined === undefined || !conflict || conflict.hunks.length > MAX_HUNKS) return undefined;
   const sides = readSides(refined, conflict, read);
@@ -49,17 +49,17 @@ export function resolveConflict(
     if (chosen.length === 0) return undefined;
     const merged = applyPlans(refined, chosen);
     const newText = withoutSurplus(merged, sides, read);
-    const rest = checkResolution(newText, before, read);
-    if (!rest) return undefined;
+    const resolution = checkResolution(newText, before, read);
+    if (!resolution) return undefined;
     const isChoice = chosen.some((plan) => plan.isChoice);
-    return { newText, isChoice, isWhole: rest.isWhole, edits: changesOf(text, newText) };
+    return { newText, isChoice, isWhole: resolution.isWhole, edits: changesOf(text, newText) };
   };
   const all = attempt(useful);
   if (all || useful.length < 2 || useful.length * text.length > MAX_STEP_LENGTH) return all;
-  // One hunk that cannot be merged does not keep the others from it.
-  const kept: HunkPlan[] = [];
-  for (const plan of useful) if (attempt([...kept, plan])) kept.push(plan);
-  return attempt(kept);
+  // A hunk that cannot be merged does not affect the others.
+  const keptPlans: HunkPlan[] = [];
+  for (const plan of useful) if (attempt([...keptPlans, plan])) keptPlans.push(plan);
+  return attempt(keptPlans);
 }
 
 function readSides(
@@ -77,7 +77,7 @@ function readSides(
   return { ours, theirs, isNewestFirst: order, newer: newerSide(ours, theirs) };
 }
 
-/** What is planned for a hunk: a text for it, and for the lines around it that belong to the same entries. */
+/** The plan for a hunk: its new text, with that of the lines around it that belong to the same entries. */
 interface HunkPlan {
   readonly from: number;
   readonly to: number;
@@ -122,7 +122,7 @@ function planHunks(text: string, conflict: Conflict, sides: Sides, eol: string):
   );
 }
 
-/** Returns how far an entry goes on before and after a hunk that cuts it. */
+/** Returns how far an entry continues before and after a hunk that cuts it. */
 function widen(
   { ours, theirs }: Sides,
   inOurs: { start: number; end: number },
@@ -159,7 +159,7 @@ function mergeVersions(sides: Sides, left: Version, right: Version): MergedPart[
   return leftOpen(left, right);
 }
 
-function applyPlans(text: string, plans: readonly HunkPlan[]): Merged {
+function applyPlans(text: string, plans: readonly HunkPlan[]): MergedText {
   let [result, done] = ["", 0];
   const places = plans.map(({ from, to, text: put }) => {
     result += text.slice(done, from) + put;

@@ -5,13 +5,13 @@ import { lineStart, type Span, span } from "../source";
 import { blockKey, type LogBlock, logBlocks } from "./logBlocks";
 import type { LogEntry } from "./mergeLogs";
 
-/** One side of a conflict, with what merging needs to know of it. */
+/** One side of a conflict, with the facts that merging needs. */
 export interface SideReading {
   readonly side: Side;
   readonly text: string;
   readonly contact: Contact;
   readonly blocks: readonly LogBlock[];
-  /** The same by the offset of their beginning. */
+  /** The blocks by the offset of their beginning. */
   readonly blockAt: ReadonlyMap<number, LogBlock>;
   readonly keyAt: ReadonlyMap<number, WrittenKey>;
   /** The YAML of the frontmatter. */
@@ -42,7 +42,7 @@ export function entryOf({ text }: SideReading, block: LogBlock, above: string, m
   };
 }
 
-export function momentOf(touch: Touch | undefined): string | undefined {
+function momentOf(touch: Touch | undefined): string | undefined {
   return touch && `${touch.date} ${touch.time ?? ""}`.trim();
 }
 
@@ -59,7 +59,7 @@ export function blockAround({ blocks }: SideReading, offset: number): LogBlock |
   return blocks.find(({ span: { start, end } }) => start < offset && offset < end);
 }
 
-/** Returns whether a log is kept newest first; undefined if its dates do not say. */
+/** Whether a log is kept newest first; undefined if its dates do not show it. */
 export function isNewestFirst({ blocks }: SideReading, log: number): boolean | undefined {
   const dates = blocks.filter((block) => block.log === log).flatMap(({ touches }) => touches[0]?.date ?? []);
   const [first, last] = [dates[0], dates.at(-1)];

@@ -1,15 +1,15 @@
 import { findConflict } from "../conflictMarkers";
 import type { Contact } from "../model";
 import { blockKey, type LogBlock, logBlocks } from "./logBlocks";
-import type { Merged } from "./mergeResult";
+import type { MergedText } from "./mergeResult";
 import type { Sides } from "./values";
 
 /**
- * Removes an entry that the sides have at two places of a log, so that it would be there twice: each hunk keeps it. Only
- * entries in hunks are removed, and only once no version of a hunk is left that could go.
+ * Removes an entry that the sides have at two places of a log, so that it would be there twice: each hunk keeps it.
+ * Only entries in hunks are removed, and only after no version of a hunk is left that the user could discard.
  */
 export function withoutSurplus(
-  { text, places }: Merged,
+  { text, places }: MergedText,
   sides: Sides,
   read: (text: string) => Contact | undefined,
 ): string {

@@ -3,7 +3,7 @@ import type { KeyBlock } from "./frontmatterVersion";
 import { compareText } from "./mergeLogs";
 import { lastMoment, type SideReading } from "./sideReading";
 
-/** Both sides of a conflict, and what is decided for the whole note. */
+/** Both sides of a conflict, and the decisions for the whole note. */
 export interface Sides {
   readonly ours: SideReading;
   readonly theirs: SideReading;
@@ -21,8 +21,9 @@ export function newerSide(ours: SideReading, theirs: SideReading): "ours" | "the
 }
 
 /**
- * Decides between two values of a key on one line each. One that forbids contact for good always counts, else that of the
- * side with the later last touch. Undefined if neither is later, or one cannot be read and may forbid contact.
+ * Decides between two values of a key on one line each. One that forbids contact permanently always counts, otherwise
+ * that of the side with the later last touch. Undefined if neither is later, or one cannot be read and may forbid
+ * contact.
  */
 export function decideValue({ ours, theirs, newer }: Sides, a: KeyBlock, b: KeyBlock): KeyBlock | undefined {
   if (!isOneLine(a) || !isOneLine(b)) return undefined;
@@ -44,7 +45,7 @@ function forbids({ contact: { status, statusSpan } }: SideReading, { key }: KeyB
   return statusSpan.start >= key.valueSpan.start && statusSpan.end <= key.valueSpan.end;
 }
 
-/** Returns whether a value is reported because it cannot be read. */
+/** Whether a value is reported because it cannot be read. */
 function isUnread({ contact }: SideReading, { key: { nameSpan, valueSpan } }: KeyBlock): boolean {
   const end = Math.max(nameSpan.end, valueSpan.end);
   return contact.problems.some(({ span }) => span.start >= nameSpan.start && span.end <= end);

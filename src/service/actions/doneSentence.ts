@@ -5,7 +5,7 @@ import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import type { ActionId, Clearable } from "./table";
 
-/** What an action has done to a note. */
+/** A note that an action has changed. */
 export interface DoneNote {
   readonly after: Analysis;
   /** The line that it wrote. */
@@ -13,8 +13,8 @@ export interface DoneNote {
 }
 
 /**
- * Says what an action has done, for a status message: "Snoozed 3 contacts until Sat 19 Dec", and for a single contact also
- * what comes next.
+ * Formats what an action has done, for a status message: "Snoozed 3 contacts until Sat 19 Dec", and for a single
+ * contact also what comes next.
  */
 export function doneSentence(
   id: ActionId,
@@ -32,7 +32,7 @@ export function doneSentence(
 /** The actions whose sentence has the day of the next step. */
 const SAYS_NEXT: ReadonlySet<ActionId> = new Set(["touchbase.snooze", "touchbase.hold", "touchbase.pin"]);
 
-/** Says what was logged: "Logged a call for Dana Whitfield. Next: Call · due Fri 27 Nov". */
+/** Formats what was logged: "Logged a call for Dana Whitfield. Next: Call · due Fri 27 Nov". */
 export function loggedSentence(notes: readonly DoneNote[], next: string): string {
   const [first] = notes;
   if (!first) return "";

@@ -16,7 +16,7 @@ export interface DraftText {
   readonly lines: readonly string[];
 }
 
-/** The most words of things to mention in a draft; the rest stays on the list. */
+/** The maximum number of words of things to mention in a draft. The rest stays on the list. */
 const MAX_MENTION_WORDS = 40;
 
 /**
@@ -104,7 +104,7 @@ export function headingOf(kind: DraftKind, to: string | undefined, today: CivilD
  * Formats text of a note as prose for its body: on one line, and without active Markdown. It escapes less than hovers
  * do, because the text is the user's own and the escapes stay in the note.
  */
-export function asProse(text: string): string {
+function asProse(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const plain = line.replace(/\[\[[^[\]]+\]\]/g, linkText).replace(EMPHASIS, "$2");
   return plain.replace(/[\\`*_[\]<>&~$%]/g, "\\$&");
@@ -202,7 +202,7 @@ function thanksFor({ position, today }: Analysis): string {
 
 /** Words before a name that are said with the last name. */
 const TITLE = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|herr|frau|hr|fr|dipl)\b/i;
-/** What the name of a company has, and that of a person does not. */
+/** Matches the name of a company, and not that of a person. */
 const COMPANY = /[\d&@/]|\b(?:inc|llc|ltd|gmbh|ag|kg|corp|co)\b\.?$/i;
 
 /**

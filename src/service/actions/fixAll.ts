@@ -79,7 +79,7 @@ class FormFindings {
 /** Returns the fix of a finding about form if it is unambiguous. */
 export function onlyFix({ rule, fixes }: Finding): TextFix | undefined {
   const [fix, other] = fixes;
-  // What a list is, only its author knows.
+  // Only the author knows the meaning of a list.
   if (!fix || other || fix.kind === "action" || fix.kind === "use-as-log") return undefined;
   if ("isChoice" in fix && fix.isChoice) return undefined;
   return FIXABLE_RULES.has(rule) ? fix : undefined;

@@ -2,6 +2,7 @@ import type { Analysis } from "../../cadence/analyze";
 import { analyze } from "../../cadence/analyze";
 import { readContact } from "../../note/contact";
 import { RecentReadings } from "../../note/edits/readings";
+import { tooLongToEdit } from "../../note/noteBounds";
 import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 import { stateText, stepLine } from "../followUps/format";
@@ -36,7 +37,7 @@ const PLANS: Readonly<Record<ActionId, ActionPlanner>> = {
   "touchbase.ignoreRule": ignoreRule,
 };
 
-/** What an action would write and lead to, or why it is rejected and the note stays unchanged. */
+/** The text that an action would write and its result, or why it is rejected and the note stays unchanged. */
 export type ActionOutcome =
   | (Extract<ActionPlan, { ok: true }> & { readonly after: Analysis })
   /** `already` is true if there was nothing to do. */
@@ -66,6 +67,9 @@ export function planAction(id: ActionId, given: ActionNote, args: readonly strin
     fileName,
     readContact(text, { fileName, ...(declared && { declared }) }),
   );
+  // Before a planner looks at each entry.
+  const tooLong = tooLongToEdit(text, contact);
+  if (tooLong) return rejected(tooLong);
   // A note that is not a contact is never written, except by logging a touch.
   if (!contact) return rejected(message("refused.no-contact"));
   // In an unreadable note, only single lines can be fixed.
@@ -77,7 +81,7 @@ export function planAction(id: ActionId, given: ActionNote, args: readonly strin
   return { ...plan, after: analyze(changed, today, config.cadence) };
 }
 
-/** Returns what is wrong with the arguments of an action. */
+/** Returns the problem of the arguments of an action; undefined if there is none. */
 function faultIn({ params }: ActionEntry, args: readonly string[]): Message | undefined {
   if (args.length > params.length) return message("refused.too-many", { count: params.length });
   for (const [index, { name, optional, values }] of params.entries()) {

@@ -4,7 +4,7 @@ import { planTouch } from "../../note/edits/touch";
 import { type ActionPlanner, editOptions, reject, toActionPlan } from "./action";
 import { STEP_OUTCOMES } from "./table";
 
-/** Logs the proposed step as done today, by one of its channels and with what came of it. */
+/** Logs the proposed step as done today, by one of its channels and with its outcome. */
 export const logStep: ActionPlanner = (note, contact, [channel = "", outcome = ""]) => {
   const { today, config, text } = note;
   const { standing } = analyze(contact, today, config.cadence);

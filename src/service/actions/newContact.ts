@@ -95,8 +95,8 @@ function plainNote({ name, organization, playbook }: TemplateValues): string {
 
 /** The longest file name in bytes of UTF-8, with room for an extension and a number. */
 const MAX_NAME_BYTES = 200;
-/** The names that Windows reserves for devices, with any extension. */
-const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** The names that Windows reserves for devices, with any text after a dot, and with spaces before it. */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(?:\.|$))/i;
 
 /**
  * Converts a name to a file name that is valid on every system and inside a wikilink: without characters that Windows
@@ -112,20 +112,20 @@ export function fileNameFor(name: string): string {
   while (new TextEncoder().encode(file).length > MAX_NAME_BYTES)
     file = [...file].slice(0, -1).join("").trimEnd();
   file = file.replace(/[.\s]+$/, "");
-  return DEVICES.test(file) ? `${file}_` : file;
+  return file.replace(DEVICE, "$1_");
 }
 
-/** The most notes of one name; more indicate a mistake. */
+/** The maximum number of notes with one name. More indicate a mistake. */
 const MAX_NAMESAKES = 99;
 
 /** Returns a path in a folder that is free, also on file systems that ignore letter case. */
 function freePath(folder: string, file: string, paths: readonly string[]): string | undefined {
   const folded = (path: string) => path.normalize("NFC").toLowerCase();
-  const taken = new Set(paths.map(folded));
+  const takenPaths = new Set(paths.map(folded));
   const prefix = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
   for (let n = 1; n <= MAX_NAMESAKES; n++) {
     const path = `${prefix}${file}${n === 1 ? "" : ` ${n}`}.md`;
-    if (!taken.has(folded(path))) return path;
+    if (!takenPaths.has(folded(path))) return path;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { cutFrontmatter } from "../../note/frontmatter";
 import { isPlainSafe, quoteIfNeeded } from "../../note/quote";
 import type { CivilDate } from "../../time/civilDate";
 
-/** What a template can contain. */
+/** The values of the placeholders of a template. */
 export interface TemplateValues {
   readonly name: string;
   readonly organization: string;
@@ -39,7 +39,10 @@ export function fillTemplate(template: string, values: TemplateValues): string |
   return `${frontmatter}\n${body.replace(PLACEHOLDER, (_, key: string) => escapeMarkdown(valueFor(key, values)))}`;
 }
 
-/** Quotes a value that would not be read back as it is. One within other text of a line is only put in if it is safe. */
+/**
+ * Quotes a value that would not be read back as it is. A value within other text of a line is inserted only if it is
+ * safe.
+ */
 function fillYamlLine(line: string, values: TemplateValues): string {
   const whole = /^(\s*(?:- )?[^:{}]+:\s*)["']?(\{\{[^{}]*\}\})["']?\s*$/.exec(line);
   if (whole) {

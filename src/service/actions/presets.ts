@@ -45,14 +45,14 @@ interface PresetDay {
  * each day is offered once.
  */
 export function presetDays(today: CivilDate, { cadence }: Config): readonly PresetDay[] {
-  const taken = new Set<CivilDate>();
+  const dates = new Set<CivilDate>();
   const presets = PRESETS.flatMap(({ id, day }) => {
     const { date } = cadence.days.rolled(day(today));
-    if (taken.has(date)) return [];
-    taken.add(date);
+    if (dates.has(date)) return [];
+    dates.add(date);
     // If tomorrow is a day off, the next working day has another name.
-    const said = id === "tomorrow" && date !== day(today) ? "next-working-day" : id;
-    return [{ id, label: message(`preset.${said}`), date }];
+    const labelId = id === "tomorrow" && date !== day(today) ? "next-working-day" : id;
+    return [{ id, label: message(`preset.${labelId}`), date }];
   });
   return presets.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -27,10 +27,10 @@ const DAY =
 const LINE = "a line of the touch, counted from 0";
 
 /** The keys that can be removed from a note, each with all its aliases. */
-export const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
+const CLEARABLE = ["follow_up", "snooze", "hold", "status", "every", "prefers"] as const;
 export type Clearable = (typeof CLEARABLE)[number];
 
-/** What can come of a step that is logged as done; anything else needs *Log Touch*. */
+/** The possible outcomes of a step that is logged as done. Any other needs *Log Touch*. */
 export const STEP_OUTCOMES = ["reached", "voicemail", "no-answer"] as const;
 export type StepOutcome = (typeof STEP_OUTCOMES)[number];
 

@@ -3,10 +3,10 @@ import type { LineIndex } from "../../note/lineIndex";
 import type { Contact, Problem } from "../../note/model";
 import { type Message, message } from "../../words/message";
 
-/** The most lines that are named. */
+/** The maximum number of lines that are named. */
 const MAX_LINES = 3;
 
-/** Returns what may make the advice about a contact wrong: parts of its log, or values, that could not be read. */
+/** Returns the parts of a contact's log and the values that could not be read, so that the advice may be wrong. */
 export function doubtsOf(contact: Contact, linesOf: () => LineIndex): Message[] {
   const unread = contact.problems.filter(isUnread);
   if (unread.length === 0) return [];
@@ -18,13 +18,13 @@ export function doubtsOf(contact: Contact, linesOf: () => LineIndex): Message[] 
   return [message("doubt.lines", { lines: numbers.map(String) })];
 }
 
-/** Returns what may make the advice wrong because a conflict copy of the note says more. */
+/** Returns the conflict copies that contain more than the note, so that the advice may be wrong. */
 export function doubtsByCopies(copies: readonly ConflictCopy[]): Message[] {
   const missing = copies.reduce((most, copy) => Math.max(most, copy.missing), 0);
   return missing > 0 ? [message("doubt.copy", { count: missing })] : [];
 }
 
-/** Returns whether something of the log, or a value, is not read. Problems of form alone have another severity. */
+/** Whether a part of the log or a value is not read. Problems of form alone have another severity. */
 function isUnread({ rule, severity }: Problem): boolean {
   return rule === "touch-syntax" ? severity === undefined : rule === "unknown-key" && severity === "warning";
 }

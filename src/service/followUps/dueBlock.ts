@@ -15,7 +15,7 @@ import { DUE_GROUPS, type DueGroup, type FollowUp, GROUP_TITLES, isDue } from ".
 export interface BlockItem extends Pick<FollowUp, "name" | "path" | "due" | "state" | "moveOn"> {
   readonly uri: string;
   readonly group: DueGroup | null;
-  /** What to do and when, in the language of the user. */
+  /** The action and the day, in the language of the user. */
   readonly line: string;
 }
 
@@ -23,13 +23,13 @@ export interface BlockItem extends Pick<FollowUp, "name" | "path" | "due" | "sta
 export interface BlockWords {
   titleOf(group: DueGroup): string;
   readonly nothingDue: string;
-  /** How many are due in words. */
+  /** The number of due follow-ups in words. */
   readonly dueText: string;
   more(count: number): string;
   unknown(word: string, known: readonly string[]): string;
 }
 
-/** Where the block gets what it does not know. */
+/** The inputs of the block other than its items. */
 export interface BlockContext {
   readonly words: BlockWords;
   /** The link to the note of an item; undefined for none. */
@@ -48,10 +48,10 @@ const SELECTIONS = {
   all: DUE_GROUPS,
 } as const satisfies Record<string, readonly DueGroup[]>;
 
-export const BLOCK_LANGUAGE = "touchbase";
-export const BLOCK_OPTIONS: readonly string[] = Object.keys(SELECTIONS);
+const BLOCK_LANGUAGE = "touchbase";
+const BLOCK_OPTIONS: readonly string[] = Object.keys(SELECTIONS);
 
-/** The most follow-ups of a block; the rest is counted. */
+/** The maximum number of follow-ups in a block. The rest is counted. */
 const MAX_ITEMS = 100;
 
 /** Returns the options in the info string of a fenced block; undefined for a block of another language. */
@@ -71,13 +71,13 @@ export function dueBlockHtml(
     return block(paragraph("touchbase-problem", words.unknown(unknown, BLOCK_OPTIONS)));
   const groups = selectedGroups(options.map((word) => word.toLowerCase()));
   const isDueBlock = SELECTIONS.due.every((group) => groups.includes(group));
-  const shown = items.filter(({ group, state, moveOn }) => {
+  const selected = items.filter(({ group, state, moveOn }) => {
     if (group === null || !groups.includes(group)) return false;
     // A contact to move on from later is not due yet.
     return !(moveOn && group === "moveOn" && isDueBlock && !groups.includes("later")) || isDue({ state });
   });
-  if (shown.length === 0) return block(paragraph("touchbase-nothing", words.nothingDue));
-  const listed = shown.slice(0, MAX_ITEMS);
+  if (selected.length === 0) return block(paragraph("touchbase-nothing", words.nothingDue));
+  const listed = selected.slice(0, MAX_ITEMS);
   const lists = DUE_GROUPS.flatMap((group) => {
     const members = listed.filter((item) => item.group === group);
     if (members.length === 0) return [];
@@ -85,12 +85,12 @@ export function dueBlockHtml(
     const title = `<p class="touchbase-group touchbase-${group}"><strong>${escapeHtml(words.titleOf(group))}</strong></p>`;
     return [`${title}<ul>${rows}</ul>`];
   });
-  const more = shown.length - listed.length;
+  const more = selected.length - listed.length;
   const head = isDueBlock && words.dueText ? paragraph("touchbase-counts", words.dueText) : "";
   return block(head + lists.join("") + (more > 0 ? paragraph("touchbase-more", words.more(more)) : ""));
 }
 
-/** `due` only names the block, so that `due overdue` is what is overdue. */
+/** Returns the selected groups. `due` only names the block, so `due overdue` selects what is overdue. */
 function selectedGroups(options: readonly string[]): readonly DueGroup[] {
   const specific = options.filter((word) => word !== "due");
   const selections = specific.length > 0 ? specific : ["due"];
@@ -106,16 +106,18 @@ function paragraph(className: string, text: string): string {
 }
 
 function rowOf({ name, line }: BlockItem, link: string | undefined): string {
-  const shown = escapeHtml(name);
+  const escapedName = escapeHtml(name);
   const target =
-    link !== undefined && isSafeLink(link) ? `<a href="${escapeHtml(link)}">${shown}</a>` : shown;
+    link !== undefined && isSafeLink(link) ? `<a href="${escapeHtml(link)}">${escapedName}</a>` : escapedName;
   return `<li>${target} <span class="touchbase-line">${escapeHtml(line)}</span></li>`;
 }
 
 /** Only relative links and those to files: a preview runs `command:` links of trusted content. */
 function isSafeLink(link: string): boolean {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
-  return scheme === undefined ? !link.startsWith("//") : scheme === "file" || scheme.startsWith("vscode-");
+  // Browsers ignore control characters and spaces in a scheme, and take a backslash for a slash.
+  const plain = link.replace(/[\p{Cc}\s]/gu, "").replaceAll("\\", "/");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
+  return scheme === undefined ? !plain.startsWith("//") : scheme === "file" || scheme.startsWith("vscode-");
 }
 
 function escapeHtml(text: string): string {

@@ -67,14 +67,17 @@ export class DueList implements NoteConsumer<DueSummary> {
   private readonly selection: NoteSelection;
 
   private readonly copies: ConflictCopies;
+  /** Computed as soon as all notes are read. */
+  private summariesOfAll: readonly (readonly [path: string, summary: DueSummary])[] | undefined;
+  private adviceOnAll: ReadonlyMap<string, VaultAdvice> | undefined;
 
   /** @param reload reads a note again, to compare it with its conflict copies; without it, none are recognized */
   constructor(
-    private readonly terms: VaultContext,
+    private readonly context: VaultContext,
     private readonly wanted: DueListOptions,
     reload: ReloadText = () => undefined,
   ) {
-    this.selection = noteSelection(terms.config, terms.below);
+    this.selection = noteSelection(context.config, context.below);
     this.copies = new ConflictCopies((path) => {
       const text = this.byPath.has(path) ? reload(path) : undefined;
       return text === undefined ? undefined : this.read(path, text);
@@ -94,7 +97,7 @@ export class DueList implements NoteConsumer<DueSummary> {
   private briefOf(path: string, text: string): DueSummary | undefined {
     const contact = this.read(path, text);
     if (!contact) return undefined;
-    const { today, config } = this.terms;
+    const { today, config } = this.context;
     const analysis = analyze(contact, today, config.cadence);
     const summary = vaultRuleInputOf(analysis);
     const item = this.itemOf(
@@ -112,7 +115,7 @@ export class DueList implements NoteConsumer<DueSummary> {
     };
     this.put(path, brief);
     if (!item?.say || !quotesNote(analysis)) return brief;
-    // Read again the next time, because the cache holds no text of a note.
+    // Computed again the next time, because the cache contains no text of a note.
     const { say: _, plan: __, ...head } = item;
     return { ...brief, item: head };
   }
@@ -125,7 +128,7 @@ export class DueList implements NoteConsumer<DueSummary> {
   setUnread({ path }: FileProblem, error?: unknown): void {
     this.noteCount++;
     if (error === undefined) return;
-    const needsALook = { name: baseName(path), reason: failureReason(error, this.terms.today) };
+    const needsALook = { name: baseName(path), reason: failureReason(error, this.context.today) };
     this.put(path, { needsALook, summary: UNKNOWN_INPUT });
   }
 
@@ -134,17 +137,20 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   private put(path: string, brief: DueSummary): void {
+    this.summariesOfAll = undefined;
+    this.adviceOnAll = undefined;
     this.byPath.set(path, brief);
     this.copies.set(path);
   }
 
   /** Returns every contact without the conflict copies. One that a copy forbids needs a look. */
-  private *summaries(): Iterable<readonly [path: string, summary: DueSummary]> {
-    for (const [path, brief] of this.byPath) {
-      if (this.copies.pairOf(path)) continue;
+  private summaries(): readonly (readonly [path: string, summary: DueSummary])[] {
+    this.summariesOfAll ??= [...this.byPath].flatMap(([path, brief]) => {
+      if (this.copies.pairOf(path)) return [];
       const forbidding = this.copies.copiesOf(path).find(({ forbids }) => forbids !== undefined);
-      yield [path, forbidding ? withoutStep(brief, forbidding, path, this.terms.today) : brief];
-    }
+      return [[path, forbidding ? withoutStep(brief, forbidding, path, this.context.today) : brief] as const];
+    });
+    return this.summariesOfAll;
   }
 
   restore(path: string, brief: DueSummary): boolean {
@@ -156,14 +162,14 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   get contactCount(): number {
-    return [...this.summaries()].length;
+    return this.summaries().length;
   }
 
   /** Returns the listed contacts by path. */
   items(): (readonly [path: string, item: DueItem])[] {
-    const { today } = this.terms;
+    const { today } = this.context;
     const advice = this.advice();
-    return [...this.summaries()].flatMap(([path, { item }]) => {
+    return this.summaries().flatMap(([path, { item }]) => {
       const advised = item && withAdvice(item, advice.get(path), today);
       return advised && this.isListed(advised) ? [[path, advised] as const] : [];
     });
@@ -171,7 +177,7 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   /** Returns the contacts for which nothing is proposed until the user has looked at their notes. */
   contactsToLookAt(): ContactToLookAt[] {
-    return [...this.summaries()].flatMap(([path, { needsALook }]) =>
+    return this.summaries().flatMap(([path, { needsALook }]) =>
       needsALook ? [{ path, ...needsALook }] : [],
     );
   }
@@ -179,7 +185,7 @@ export class DueList implements NoteConsumer<DueSummary> {
   /** Returns every contact, listed or not. */
   contacts(): KnownContact[] {
     const advice = this.advice();
-    return [...this.summaries()].map(([path, { person, summary }]) => {
+    return this.summaries().map(([path, { person, summary }]) => {
       const named = person ?? { ...NOBODY, name: baseName(path) };
       return { id: path, ...named, on: advice.get(path)?.day ?? summary.stepDay?.day };
     });
@@ -187,23 +193,26 @@ export class DueList implements NoteConsumer<DueSummary> {
 
   /** Returns the findings about all contacts together. */
   findings(): VaultFinding[] {
-    const { today, config } = this.terms;
+    const { today, config } = this.context;
     return checkVault(
-      [...this.summaries()].map(([, { summary }]) => summary),
+      this.summaries().map(([, { summary }]) => summary),
       today,
       config.cadence,
     );
   }
 
-  /** Returns what the other contacts say about the step of one. */
+  /** Returns the advice about a contact's step that follows from the other contacts. */
   adviceOn(path: string): VaultAdvice | undefined {
     return this.advice().get(path);
   }
 
-  private advice(): Map<string, VaultAdvice> {
-    const { today, config } = this.terms;
-    const summaries = [...this.summaries()].map(([path, { summary }]) => [path, summary] as const);
-    return withDoubtsByCopies(adviseAcross(summaries, today, config.cadence.days), this.copies.all());
+  private advice(): ReadonlyMap<string, VaultAdvice> {
+    if (this.adviceOnAll) return this.adviceOnAll;
+    const { today, config } = this.context;
+    const summaries = this.summaries().map(([path, { summary }]) => [path, summary] as const);
+    const advice = adviseAcross(summaries, today, config.cadence.days);
+    this.adviceOnAll = withDoubtsByCopies(advice, this.copies.all());
+    return this.adviceOnAll;
   }
 
   private isListed(item: Pick<FollowUp, "state">): boolean {
@@ -211,7 +220,8 @@ export class DueList implements NoteConsumer<DueSummary> {
   }
 
   private itemOf(path: string, analysis: Analysis, doubts: readonly Message[]): DueItem | undefined {
-    const isListed = analysis.standing !== undefined && this.isListed(analysis.standing);
+    const { standingWithoutCount: standing } = analysis;
+    const isListed = standing !== undefined && this.isListed(standing);
     const next = isListed ? nextOf(path, analysis, doubts) : undefined;
     if (!next) return undefined;
     const { path: _, extras, ...head } = next;
@@ -236,7 +246,11 @@ function withoutStep(brief: DueSummary, copy: ConflictCopy, path: string, today:
 
 const NOBODY = { aliases: [], organization: [], closed: false, state: null };
 
-function personOf({ contact, position, standing }: Analysis): NonNullable<DueSummary["person"]> {
+function personOf({
+  contact,
+  position,
+  standingWithoutCount: standing,
+}: Analysis): NonNullable<DueSummary["person"]> {
   const { name, aliases, organization } = contact;
   return { name, aliases, organization, closed: isClosed(contact, position), state: standing?.state ?? null };
 }

@@ -9,7 +9,7 @@ export function failureReason(error: unknown, today: CivilDate): string {
   return render(message("look.failed", { kind: errorKind(error) }), { today });
 }
 
-/** What the advice about all contacts uses of a contact that could not be analyzed. It takes part in nothing. */
+/** The input of vault-wide rules for a contact that could not be analyzed. No rule uses it. */
 export const UNKNOWN_INPUT: VaultRuleInput = {
   active: false,
   closedSince: undefined,

@@ -40,7 +40,7 @@ export interface FollowUp {
 }
 
 export interface FollowUpExtra {
-  /** None for what only should be known. */
+  /** Empty for a remark, which asks for nothing. */
   readonly channels: readonly Channel[];
   readonly purpose: Purpose | null;
   readonly reason: string;
@@ -60,7 +60,7 @@ export type FollowUpDetail = "say" | "plan";
 
 /**
  * Returns the follow-up of a contact; undefined for a contact that needs a look, because it has no state. `doubts` are
- * what may make the advice wrong.
+ * reasons why the advice may be wrong.
  */
 export function followUpOf(
   path: string,
@@ -106,7 +106,7 @@ export function nextOf(
   };
 }
 
-/** Converts what should only be known, and asks for nothing. */
+/** Converts a remark, which asks for nothing. */
 export function toRemark(said: Message, today: CivilDate): FollowUpExtra {
   return { channels: [], purpose: null, reason: render(said, { today, plain: true }) };
 }
@@ -115,7 +115,7 @@ export function sayOf({ say, standing, today }: Analysis): string[] {
   return standing?.step ? say.map((said) => render(said, { today, plain: true })) : [];
 }
 
-/** Lines that quote the note: what they say is kept in no cache. */
+/** The lines that quote the note. No cache contains them. */
 const QUOTES: ReadonlySet<MessageKey> = new Set(["say.thanks-text", "say.answer", "say.mention"]);
 
 export function quotesNote({ say, standing }: Analysis): boolean {
@@ -131,8 +131,8 @@ export interface ContactToLookAt {
 }
 
 /** Why a contact needs a look; undefined for one that has a state. */
-export function lookReason({ contact, standing, today }: Analysis): string | undefined {
-  if (standing) return undefined;
+export function lookReason({ contact, standingWithoutCount, today }: Analysis): string | undefined {
+  if (standingWithoutCount) return undefined;
   return render(contact.failsClosed ?? message("hover.unreadable"), { today, plain: true });
 }
 
@@ -154,7 +154,8 @@ export const GROUP_TITLES: Readonly<Record<DueGroup, string>> = {
   moveOn: "Move on",
 };
 
-const THIS_WEEK = 7;
+/** The number of days ahead within which a follow-up is one of this week. */
+export const THIS_WEEK = 7;
 
 /**
  * Returns the group of a follow-up: `week` is due within the next 7 days, `waiting` is waiting for an answer, held, or
@@ -173,7 +174,7 @@ export function dueGroup(
   return daysBetween(today, item.due.from) <= THIS_WEEK ? "week" : "later";
 }
 
-/** Returns whether a follow-up is due today or was due before: what `touchbase due` lists and the badge counts. */
+/** Whether a follow-up is due today or was due before. `touchbase due` lists these, and the badge counts them. */
 export function isDue({ state }: Pick<FollowUp, "state">): boolean {
   return state === "overdue" || state === "due";
 }

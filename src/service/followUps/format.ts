@@ -5,7 +5,7 @@ import type { CivilDate } from "../../time/civilDate";
 import { term } from "../../words/language";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
-import { briefDue, rowDue, type StepDates } from "./when";
+import { briefParts, rowParts, type StepDates } from "./when";
 
 /** The parts of a step that are formatted; both a step of the engine and an item of the due list have them. */
 export interface FormattableStep {
@@ -71,12 +71,12 @@ export function countText(
 
 /** Formats a step: "Reach out: card, email or text · due Tue 24 Nov · try 2 of 3". */
 export function stepLine(step: Step, state: State, today: CivilDate): string {
-  return joined([action(step, today), rowDue(step, state, today), countText(step.count, today)]);
+  return joined([...rowParts(action(step, today), step, state, today), countText(step.count, today)]);
 }
 
-/** Formats a step as one line of a list: "Reach out · 36 days late", "Call · due today · try 2 of 3". */
+/** Formats a step as one line of a list: "Reach out · 36 days late", "Call Mon 16 Nov · 3 days late · try 2 of 3". */
 export function listLine(step: ListedStep, state: State, today: CivilDate): string {
-  return joined([shortAction(step, today), rowDue(step, state, today), countText(step.count, today)]);
+  return joined([...rowParts(shortAction(step, today), step, state, today), countText(step.count, today)]);
 }
 
 /** Formats a step for a narrow list: "Call · due Wed", "Reach out · 36 days late". A tooltip contains the rest. */
@@ -87,7 +87,7 @@ export function briefLine(step: ListedStep, state: State, today: CivilDate): str
   if (moveOn || !channel) what = message("brief.move-on");
   else if (purpose === "thanks") what = message("brief.thanks");
   else if (channels.length === 1) what = message(`brief.${channel}`);
-  return joined([render(what, { today }), briefDue(step, state, today)]);
+  return joined(briefParts(render(what, { today }), step, state, today));
 }
 
 function joined(parts: readonly string[]): string {

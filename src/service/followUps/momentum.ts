@@ -12,13 +12,13 @@ export interface Momentum {
   readonly active: number;
 }
 
-const DAYS = 7;
+export const COUNTED_DAYS = 7;
 
 export function momentumOf(contacts: readonly Analysis[]): Momentum {
   let [touches, responses, active] = [0, 0, 0];
   for (const { contact, standing, today } of contacts) {
     if (standing?.step) active++;
-    const since = addDays(today, 1 - DAYS);
+    const since = addDays(today, 1 - COUNTED_DAYS);
     for (const touch of contact.touches) {
       if (touch.date < since || touch.date > today) continue;
       const isTheirs = isResponse(touch);

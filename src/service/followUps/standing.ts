@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from "../../time/civilDate";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 import { action, countText } from "./format";
-import { formatDue, formatStep } from "./when";
+import { formatDue, formatStep, lateAndPutOff, rowParts } from "./when";
 
 /**
  * The standing of a contact in a few words: the number of the attempt, when the contact last answered, and what comes
@@ -37,6 +37,7 @@ function nextStepText(analysis: Analysis, step: Step, state: State): string {
   const { today } = analysis;
   const what = action(step, today);
   if (step.moveOn && step.from <= today) return what;
+  if (lateAndPutOff(step, state, today)) return rowParts(what, step, state, today).join(" · ");
   return formatStep(what, dueText(step, state, analysis), state, today);
 }
 

@@ -38,8 +38,11 @@ export function folderFinding(finding: VaultFinding, today: CivilDate): LocatedF
 }
 
 /** Returns the findings of one note, in the order of their positions. */
-export function locatedFindings(path: string, analysis: Analysis, lines: LineIndex): LocatedFinding[] {
-  const { today, findings } = analysis;
+export function locatedFindings(
+  path: string,
+  { today, findings }: Pick<Analysis, "today" | "findings">,
+  lines: LineIndex,
+): LocatedFinding[] {
   return findings.map(({ rule, severity, source, span, message, fixes }) => ({
     path,
     rule,

@@ -1,11 +1,11 @@
 import type { State, Step } from "../../cadence/model";
 import { addDays, type CivilDate, daysBetween } from "../../time/civilDate";
-import { type Message, message } from "../../words/message";
+import { type Message, type MessageKey, message } from "../../words/message";
 import { render } from "../../words/render";
 
 /** Formats when a step is due: within a sentence, in a row of a list, and in a narrow one. */
 
-/** `on` is the day to act, where that may be another than today. */
+/** The dates of a step. `on` is the day to act, if that may be another day than today. */
 export type StepDates = Pick<Step, "from" | "to" | "time"> & {
   readonly on?: CivilDate | null | undefined;
   readonly moveOn?: boolean;
@@ -21,8 +21,42 @@ export function formatStep(what: string, when: string, state: State, today: Civi
   return render(message(state === "overdue" ? "when.step-late" : "when.step", { what, when }), { today });
 }
 
+/**
+ * Formats what to do and when as the parts of a row: "Call" and "due Tue 24 Nov". An overdue step that waits for a
+ * working day has that day next to the action: "Call Mon 16 Nov, 10:00–11:30" and "3 days late".
+ */
+export function rowParts(what: string, step: StepDates, state: State, today: CivilDate): readonly string[] {
+  const late = lateAndPutOff(step, state, today);
+  if (!late) return [what, rowDue(step, state, today)];
+  const when = withTime(dayMessage(late.on, late.on, today), step);
+  return [render(message("when.step", { what, when }), { today }), render(late.message, { today })];
+}
+
+/** Formats the same for a narrow list: "Call" and "due Wed", "Call Mon" and "3 days late", and only "Call today". */
+export function briefParts(what: string, step: StepDates, state: State, today: CivilDate): readonly string[] {
+  const withDay = (when: Message) => render(message("when.step", { what, when }), { today });
+  const late = lateAndPutOff(step, state, today);
+  if (late) return [withDay(nearDay(late.on, late.on, today)), render(late.message, { today })];
+  const day = nearDay(step.from, step.to, today);
+  const isAtHand = !step.moveOn && (state === "due" || state === "upcoming") && NEAR.has(day.key);
+  return isAtHand ? [withDay(withAgreedTime(day, step, state))] : [what, briefDue(step, state, today)];
+}
+
+/** The days that need no "due" to be understood. */
+const NEAR: ReadonlySet<MessageKey> = new Set(["when.today", "when.tomorrow"]);
+
+/** Returns the lateness of a step that waits for a working day, and that day. */
+export function lateAndPutOff(
+  { to, on, moveOn }: StepDates,
+  state: State,
+  today: CivilDate,
+): { readonly on: CivilDate; readonly message: Message } | undefined {
+  if (state !== "overdue" || moveOn || !on || on <= today) return undefined;
+  return { on, message: lateMessage(to, today) };
+}
+
 /** Formats the day in a row: "due today", "due Tue 24 Nov", "36 days late", "snoozed until Sat 19 Dec". */
-export function rowDue(step: StepDates, state: State, today: CivilDate): string {
+function rowDue(step: StepDates, state: State, today: CivilDate): string {
   const { from, moveOn } = step;
   if (moveOn) return from > today ? render(message("when.on", { date: from }), { today }) : "";
   if (state === "snoozed" || state === "held")
@@ -32,28 +66,28 @@ export function rowDue(step: StepDates, state: State, today: CivilDate): string 
 }
 
 /** Formats the day in a narrow list: "due today", "due Wed", "due 17 Nov", "36 days late". */
-export function briefDue(step: StepDates, state: State, today: CivilDate): string {
-  const { from, to, on, moveOn } = step;
+function briefDue(step: StepDates, state: State, today: CivilDate): string {
+  const { from, to, moveOn } = step;
   if (moveOn) return from > today ? render(message("brief.on", { date: from }), { today }) : "";
-  if (state === "overdue" && !isPutOff(step, today)) return render(lateMessage(to, today), { today });
-  const day = state === "overdue" && on ? nearDay(on, on, today) : nearDay(from, to, today);
-  return render(message("row.due", { day: withAgreedTime(day, step, state) }), { today });
+  if (state === "overdue") return render(lateMessage(to, today), { today });
+  const day = withAgreedTime(nearDay(from, to, today), step, state);
+  return render(message("row.due", { day }), { today });
 }
 
-/** Returns whether what is overdue has to wait for a working day. */
-function isPutOff({ on }: StepDates, today: CivilDate): boolean {
-  return !!on && on > today;
-}
-
-/** "Mon 16 Nov, 10:00–11:30, 5 days late" where what is overdue has to wait for a working day. */
+/** Formats "Mon 16 Nov, 10:00–11:30, 5 days late" for an overdue step that waits for a working day. */
 function whenMessage(step: StepDates, state: State, today: CivilDate): Message {
-  const { from, to, time, on } = step;
-  const timed = (day: Message) => (time ? message("when.time", { day, time: time.replace("-", "–") }) : day);
-  // It is never late to move on.
+  const { from, to } = step;
+  // Moving on cannot be late.
   if (step.moveOn && from <= today) return message("when.today");
-  if (state !== "overdue") return timed(dayMessage(from, to, today));
-  if (!on || !isPutOff(step, today)) return lateMessage(to, today);
-  return message("when.late-until", { day: timed(dayMessage(on, on, today)), late: lateMessage(to, today) });
+  if (state !== "overdue") return withTime(dayMessage(from, to, today), step);
+  const late = lateAndPutOff(step, state, today);
+  if (!late) return lateMessage(to, today);
+  const day = withTime(dayMessage(late.on, late.on, today), step);
+  return message("when.late-until", { day, late: late.message });
+}
+
+function withTime(day: Message, { time }: StepDates): Message {
+  return time ? message("when.time", { day, time: time.replace("-", "–") }) : day;
 }
 
 function lateMessage(to: CivilDate, today: CivilDate): Message {

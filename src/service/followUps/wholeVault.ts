@@ -11,17 +11,20 @@ import { LIMIT_BY_DEFAULT } from "../timeline/model";
 import { doubtsByCopies } from "./doubts";
 import { type FollowUp, toRemark } from "./followUps";
 
-/** What the rest of the vault says about the step of one contact. */
+/** The advice about the step of one contact that follows from the rest of the vault. */
 export interface VaultAdvice {
   /** The day on which it is planned after an absence of the user. */
   readonly day?: CivilDate;
   readonly extras: readonly Message[];
 }
 
-/** For how many days an answer of a colleague is news. */
+/** The number of days for which an answer of a colleague is news. */
 const NEWS_DAYS = 30;
 
-/** Compares the steps of all contacts: who answers at the same organization, and what waits for the user's return. */
+/**
+ * Compares the steps of all contacts: who answered at the same organization, and which steps wait for the user's
+ * return.
+ */
 export function adviseAcross<Key>(
   contacts: readonly (readonly [Key, VaultRuleInput])[],
   today: CivilDate,
@@ -46,7 +49,7 @@ export function adviseAcross<Key>(
   return advice;
 }
 
-/** Adds to the advice about contacts what their conflict copies make doubtful. */
+/** Adds to the advice about contacts the doubts that their conflict copies raise. */
 export function withDoubtsByCopies(
   advice: Map<string, VaultAdvice>,
   copies: readonly ConflictCopy[],
@@ -54,8 +57,8 @@ export function withDoubtsByCopies(
   for (const note of new Set(copies.map((copy) => copy.note))) {
     const doubts = doubtsByCopies(copies.filter((copy) => copy.note === note));
     if (doubts.length === 0) continue;
-    const known = advice.get(note);
-    advice.set(note, { ...known, extras: [...(known?.extras ?? []), ...doubts] });
+    const stepAdvice = advice.get(note);
+    advice.set(note, { ...stepAdvice, extras: [...(stepAdvice?.extras ?? []), ...doubts] });
   }
   return advice;
 }
@@ -75,7 +78,7 @@ function* aboutColleagues<Key>(
     return [{ ...colleague, key, isDue: dueToday.has(key) }];
   });
   const steps = new Set(contacts.flatMap(([key, { stepDay }]) => (stepDay ? [key] : [])));
-  // Of thousands of contacts, few have something to say to their colleagues.
+  // Few of thousands of contacts concern their colleagues.
   const speaking = new Map<string, Employee<Key>[]>();
   for (const one of employees) {
     if (!one.isDue && !one.tries.includes(today) && !isNews(one, today)) continue;
@@ -86,7 +89,7 @@ function* aboutColleagues<Key>(
     const colleagues = new Set(one.keys.flatMap((key) => speaking.get(key) ?? []));
     colleagues.delete(one);
     if (colleagues.size === 0) continue;
-    for (const said of saidTo(one, [...colleagues].sort(byName), today)) yield [one.key, said];
+    for (const news of saidTo(one, [...colleagues].sort(byName), today)) yield [one.key, news];
   }
 }
 
@@ -120,7 +123,7 @@ function isNews({ answered }: Colleague, today: CivilDate): boolean {
   return answered !== undefined && daysBetween(answered, today) <= NEWS_DAYS;
 }
 
-/** Whether the other one answered after the last try with this one, who has not answered it. */
+/** Whether the other contact answered after the last try with this one, which this one has not answered. */
 function answeredAfter({ lastAttempt, answered: own }: Colleague, { answered }: Colleague): boolean {
   return !!lastAttempt && !!answered && answered > lastAttempt && !(own && own >= lastAttempt);
 }
@@ -129,17 +132,17 @@ function byName(a: Colleague, b: Colleague): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
-type Advised = Pick<FollowUp, "state" | "due" | "on" | "extras">;
+type AdvisedFollowUp = Pick<FollowUp, "state" | "due" | "on" | "extras">;
 
-/** The follow-up on the day on which it is planned, with what the rest of the vault says about it. */
-export function withAdvice<Item extends Advised>(
+/** Returns the follow-up on its planned day, with the advice of the rest of the vault. */
+export function withAdvice<Item extends AdvisedFollowUp>(
   item: Item,
   advice: VaultAdvice | undefined,
   today: CivilDate,
 ): Item {
   if (!advice || !item.due) return item;
-  const said = advice.extras.map((reason) => toRemark(reason, today));
-  const extras = [...item.extras, ...said];
+  const remarks = advice.extras.map((reason) => toRemark(reason, today));
+  const extras = [...item.extras, ...remarks];
   const { day } = advice;
   if (!day) return { ...item, extras };
   return {
@@ -151,7 +154,7 @@ export function withAdvice<Item extends Advised>(
   };
 }
 
-/** The standing with its step on the day on which it is planned. */
+/** Returns the standing with its step on its planned day. */
 export function adviseStanding(standing: Standing, day: CivilDate | undefined, today: CivilDate): Standing {
   const { step, state } = standing;
   if (!step || !day) return standing;

@@ -27,8 +27,8 @@ import { refactoringsAt } from "./refactorings";
 export { type CodeActionRequest, KINDS, type OfferedAction } from "./offeredAction";
 
 /**
- * Returns the code actions for a range of a note. Without a kind these are a short menu: the fixes of the findings there,
- * and what to do about the contact. A request for a kind gets all of it, such as the other forms of a touch.
+ * Returns the code actions for a range of a note. Without a kind these are a short menu: the fixes of the findings
+ * there, and actions on the contact. A request for a kind gets all of that kind, such as the other forms of a touch.
  */
 export function actionsAt(note: ContactNote, range: Range, request: CodeActionRequest): OfferedAction[] {
   const { only, extensionCommands } = request;

@@ -32,7 +32,7 @@ export function codeLensesOf(note: ContactNote, uri: string, extensionCommands: 
   if (!extensionCommands) {
     if (!step) return [];
     if (step.moveOn) return [lens({ ...movedOn, title: `${line} · ${say("lens.moved-on")}` })];
-    // Such a client cannot ask by which channel, or what came of it, so the title says what will be written.
+    // Such a client cannot ask for the channel and the outcome, so the title is the line to be written.
     const written = touchLineForStep(step, today);
     if (written === undefined) return [];
     const log = render(message("fix.log", { line: written }), { today, plain: true });

@@ -3,7 +3,7 @@ import type { Fix } from "../../note/model";
 import type { Span } from "../../note/source";
 import type { ContactNote } from "../../vault/contactNote";
 import { message } from "../../words/message";
-import { draftKindOf } from "../actions/draft";
+import { draftKindOf } from "../actions/draftChoice";
 import { presetDays } from "../actions/presets";
 import type { DraftKind } from "../actions/table";
 import { headSpans } from "./hover";
@@ -75,8 +75,8 @@ export function contactActions(
 }
 
 /**
- * Returns the few actions on a contact that a menu shows without a request for their kind: at most one of each kind. What
- * asks the user comes first, and what says that a step was done only for clients that cannot ask.
+ * Returns the few actions on a contact that a menu shows without a request for their kind: at most one of each kind.
+ * Actions that ask the user come first. Those that log a step as done are only for clients that cannot ask.
  */
 export function briefContactActions(
   note: ContactNote,
@@ -103,7 +103,7 @@ export function briefContactActions(
   return [...status, ...log, ...drafts, ...postpone];
 }
 
-/** Returns the fix that drafts the message for the next step; undefined if that draft is there. */
+/** Returns the fix that drafts the message for the next step; undefined if that draft exists. */
 export function briefDraft(note: ContactNote): Fix | undefined {
   const kind = draftKindOf(note.analysis);
   const kinds: readonly DraftKind[] = draftsFor(note);

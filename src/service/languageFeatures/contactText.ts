@@ -9,9 +9,9 @@ import { formatDue } from "../followUps/when";
 import { shorten } from "./shorten";
 import { whoText } from "./whoText";
 
-/** What a description of a contact contains besides the analysis. */
+/** The inputs of the description of a contact other than the analysis. */
 export interface ContactTextOptions {
-  /** What follows from the other contacts of the folder. */
+  /** The advice that follows from the other contacts of the folder. */
   readonly advice?: readonly Message[];
   /** A line with what to do about the step; empty for a client without commands. */
   readonly links?: string;
@@ -22,7 +22,7 @@ export interface ContactTextOptions {
 /** The states that the next step does not show. */
 const NAMED_STATES: ReadonlySet<State> = new Set(["waiting", "held", "snoozed"]);
 
-/** The most steps of the plan that are listed. */
+/** The maximum number of steps of the plan that are listed. */
 const MAX_STEPS = 3;
 
 /**
@@ -80,7 +80,7 @@ function listed(title: string, items: readonly string[]): string {
   return `${title}\n\n${items.map((item) => `- ${item}`).join("\n")}`;
 }
 
-/** Returns how the day was computed, by which playbook, and whose advice that is. */
+/** Returns the derivation of the day, the playbook, and the source of the advice. */
 function whyText(analysis: Analysis, { how, source }: Step): string {
   const say = (said: Message) => renderMarkdown(said, analysis.today);
   const days = how.filter(({ key }) => key !== "days.exactly").map((day) => say(dateExplanation(day)));
@@ -90,8 +90,8 @@ function whyText(analysis: Analysis, { how, source }: Step): string {
 }
 
 /**
- * The most things to mention that are listed, and the maximum length in characters of each of them and of the last
- * words.
+ * The maximum number of things to mention that are listed, and the maximum length in characters of each of them and of
+ * the last words.
  */
 const MAX_MENTIONED = 3;
 const MAX_LENGTHS = { mention: 80, words: 140 } as const;
@@ -100,7 +100,7 @@ const MAX_LENGTHS = { mention: 80, words: 140 } as const;
 function talkingPoints({ contact, entries, standing, say, today }: Analysis): string[] {
   const lines: string[] = [];
   if (standing?.step?.moveOn) return lines;
-  // What is to be mentioned has a line of its own, which names more of it.
+  // The things to mention have a line of their own, which names more of them.
   const words = say.filter(({ key }) => key !== "say.mention").map((text) => renderMarkdown(text, today));
   if (words.length > 0) {
     const title = renderMarkdown(message("hover.say"), today);
@@ -128,8 +128,8 @@ function talkingPoints({ contact, entries, standing, say, today }: Analysis): st
 function playbookText({ position, today }: Analysis): string {
   if (!position.playbook) return "";
   const { title } = position.playbook;
-  const said = position.began
+  const sentence = position.began
     ? message("hover.turned", { title, date: position.began })
     : message("hover.playbook", { title });
-  return renderMarkdown(said, today);
+  return renderMarkdown(sentence, today);
 }

@@ -44,12 +44,12 @@ export function diagnosticsOf(note: ContactNote, { docsBaseUri, uri }: Diagnosti
   }));
 }
 
-/** A line of frontmatter: a key, an item, a comment, more of a value, or nothing. */
+/** A line of frontmatter: a key, an item, a comment, a part of a value, or nothing. */
 const FRONTMATTER_LINE = /^(?:$|[\w-]+\s*:|[-#\s]|[\w-]*$)/;
 
 /**
- * Returns whether a note consists of frontmatter that is not closed yet, as while it is being typed. Then an error under
- * the first line would only say that the writer has not finished.
+ * Whether a note consists of frontmatter that is not closed yet, as while the user types it. An error would only say
+ * that the user has not finished.
  */
 function isOpenFrontmatter(text: string): boolean {
   if (text.length > MAX_OPEN_LENGTH || !text.startsWith("---")) return false;
@@ -57,10 +57,10 @@ function isOpenFrontmatter(text: string): boolean {
   return lines.every((line) => FRONTMATTER_LINE.test(line) && !/^---\s*$/.test(line));
 }
 
-/** The longest note that is taken for one that is being typed, in UTF-16 units. */
+/** The maximum length of a note that may be unfinished, in UTF-16 units. */
 const MAX_OPEN_LENGTH = 4000;
 
-/** Says at the top of a note that Touchbase failed to analyze it. */
+/** Returns the diagnostic at the top of a note that Touchbase failed to analyze. */
 export function failureDiagnostic(error: unknown, today: CivilDate): Diagnostic {
   const top = { line: 0, character: 0 };
   return {

@@ -8,8 +8,11 @@ import type { LoadedNote } from "../../vault/noteVault";
 import { type Message, message } from "../../words/message";
 import { render } from "../../words/render";
 
-/** The protocol's numbers for symbol kinds. */
-const KIND = { contact: 5, touch: 24, agreed: 20, draft: 15 } as const satisfies Record<string, SymbolKind>;
+/**
+ * The protocol's numbers for symbol kinds, by their names and icons: a file for the contact, which is a note; an event
+ * for a touch; a constant for a date that was agreed on; and a text for a draft, as editors show headings.
+ */
+const KIND = { contact: 1, touch: 24, agreed: 14, draft: 15 } as const satisfies Record<string, SymbolKind>;
 
 /** Returns the contact of a note with its touches, the dates agreed on in them, and the drafts. */
 export function documentSymbolsOf({ text, lines, analysis, today }: ContactNote): DocumentSymbol[] {
@@ -54,7 +57,7 @@ export function flatSymbolsOf(note: ContactNote, uri: string): SymbolInformation
 }
 
 /** Formats the name of a touch: "Mon 16 Nov · call voicemail". */
-export function touchName(touch: Touch, today: CivilDate): string {
+function touchName(touch: Touch, today: CivilDate): string {
   const { channel, outcome, direction, purpose } = touch;
   const words = [channel, outcome, direction === "in" ? "in" : undefined, purpose].filter(Boolean).join(" ");
   const what = words || touch.text.slice(0, MAX_NAME_LENGTH);
@@ -80,7 +83,7 @@ function displayName({ name }: Pick<Contact, "name">): string {
   return name.trim() || "…";
 }
 
-/** The most contacts that are returned for a query; clients narrow the list while the user types. */
+/** The maximum number of contacts for a query. Clients narrow the list while the user types. */
 const MAX_RESULTS = 200;
 
 /** A contact with the position of its name. */

@@ -14,9 +14,9 @@ export interface Hover {
 }
 
 /**
- * Returns the hover: of the contact at its name and on the opening fence, else what the word or the touch there means.
- * The last touch also says what comes next.
- * With the URI of the note a hover contains command links, for a client that has the extension's commands.
+ * Returns the hover: of the contact at its name and on the opening fence, otherwise the meaning of the word or touch
+ * there. The last touch also says what comes next. With the URI of the note a hover contains command links, for a
+ * client that has the extension's commands.
  */
 export function hoverAt(
   note: ContactNote,

@@ -10,7 +10,7 @@ import { parseForContact } from "../logTouch/planLog";
 /** An entry of a list on one line: its opening and its text. */
 const ENTRY = /^((?:>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[xX]\][ \t]+)?)(\S.*)$/;
 
-/** The longest entry that is read as a phrase, in UTF-16 units: people type less. */
+/** The maximum length of an entry that is read as a phrase, in UTF-16 units. Users type less. */
 const MAX_LENGTH = 500;
 
 /**
@@ -26,7 +26,7 @@ export function phraseFix({ text, analysis, today }: ContactNote, finding: Findi
   const line = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
   const [, opening = "", rest = ""] = ENTRY.exec(line) ?? [];
   const typed = rest.trimEnd();
-  // What is quoted, or goes on in the next line, is not all that was written.
+  // Quoted text, or text that continues in the next line, is not the whole entry.
   if (typed === "" || typed.length > MAX_LENGTH || /^["'|>&*[{]/.test(typed)) return undefined;
   if (finding.span.end > start + line.length) return undefined;
   const input = withStandardDate(typed);
@@ -63,7 +63,7 @@ function withStandardDate(typed: string): string {
   return date && day && !other ? `${day} ${typed.slice(date.end).replace(/^[:,]?[ \t]*/, "")}` : typed;
 }
 
-/** Returns whether a position comes before the end of the frontmatter. */
+/** Whether a position is before the end of the frontmatter. */
 function isBeforeEnd(text: string, at: number): boolean {
   const end = text.slice(4).search(/^(?:---|\.\.\.)[ \t]*\r?$/m);
   return end >= 0 && at < end + 4;

@@ -21,8 +21,8 @@ interface RankedFix extends OfferedAction {
 }
 
 /**
- * The order of a menu. What prepares or asks comes first; what says that something was done comes late, because it is
- * true only if the user has done it.
+ * The order of a menu. Fixes that prepare or ask come first. Those that log something as done come late, because they
+ * are true only if the user has done it.
  */
 const RANKS = {
   unambiguous: 0,
@@ -39,12 +39,12 @@ const CADENCE_RULES: ReadonlySet<string> = new Set(
   RULES.filter(({ about }) => about === "cadence").map(({ id }) => id),
 );
 
-/** The most entries of a menu at one place. */
+/** The maximum number of entries of a menu at one place. */
 const MAX_ENTRIES = 5;
 
 /**
- * How many findings in a range are read as phrases. A cursor has few; a whole log of them would take seconds for a menu
- * that nobody reads.
+ * The maximum number of findings in a range that are read as phrases. A cursor has few. A whole log would take seconds
+ * for a menu that is too long to read.
  */
 const MAX_PHRASES = 20;
 
@@ -62,13 +62,11 @@ export function quickFixes(
   ];
   const isAsked = (rank: number) => ranked.some((fix) => fix.rank === rank && fix.command !== undefined);
   // A command that asks for the day replaces the fix that names one.
-  const shown = ranked.filter(({ rank, command }) => rank !== RANKS.postpone || command || !isAsked(rank));
-  return shown.sort((one, other) => one.rank - other.rank).map(({ rank: _, ...action }) => action);
+  const listed = ranked.filter(({ rank, command }) => rank !== RANKS.postpone || command || !isAsked(rank));
+  return listed.sort((one, other) => one.rank - other.rank).map(({ rank: _, ...action }) => action);
 }
 
-/**
- * Shortens a menu, in which a title appears once. The last entry is kept, because that is the way to silence an advice.
- */
+/** Shortens a menu, in which a title appears once. The last entry is kept, because it silences the advice. */
 export function shortened(actions: readonly OfferedAction[]): OfferedAction[] {
   const menu = actions.filter(({ title }, at) => actions.findIndex((other) => other.title === title) === at);
   return menu.length <= MAX_ENTRIES ? menu : [...menu.slice(0, MAX_ENTRIES - 1), ...menu.slice(-1)];
@@ -97,7 +95,7 @@ function fixesOf(
   return isNew ? [...fixes, ranked(asUnderstood, false)] : fixes;
 }
 
-/** Returns what a fix does: a claim says that something was done, such as a call or an item that was mentioned. */
+/** Returns the role of a fix. A claim logs something as done, such as a call or an item that was mentioned. */
 function roleOf(fix: Fix): "claim" | "draft" | "postpone" | "fix" {
   if (fix.kind === "add-touch" || fix.kind === "check-off") return "claim";
   if (fix.kind !== "action") return "fix";
@@ -131,7 +129,7 @@ function fixAllOfRule(note: ContactNote, findings: readonly DiagnosedFinding[]):
   });
 }
 
-/** Offers what to do about the step that an advice is about: to draft a message, to log a touch, to put it off. */
+/** Offers actions on the step that an advice is about: to draft a message, to log a touch, to postpone it. */
 function stepActions(
   note: ContactNote,
   findings: readonly DiagnosedFinding[],

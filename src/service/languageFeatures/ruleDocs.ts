@@ -1,5 +1,5 @@
 /**
- * Returns the URI of the page about a rule. The pages are shipped with the program, so that a link works offline and
+ * Returns the URI of the page about a rule. The pages are shipped with the program, so a link works offline and
  * matches the installed version.
  */
 export function rulePage(docsBaseUri: string, rule: string): string {

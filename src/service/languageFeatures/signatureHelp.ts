@@ -29,6 +29,18 @@ export function signatureHelpAt(text: string, offset: number, today: CivilDate):
   };
 }
 
+/** Returns the help with its parts as texts, for a client without offsets. */
+export function withTextLabels(help: SignatureHelp): SignatureHelp {
+  const signatures = help.signatures.map((signature) => ({
+    ...signature,
+    parameters: signature.parameters?.map(({ label, ...part }) => ({
+      ...part,
+      label: typeof label === "string" ? label : signature.label.slice(...label),
+    })),
+  }));
+  return { ...help, signatures } as SignatureHelp;
+}
+
 /** Returns the position of an offset in the grammar of a touch line; undefined outside touch lines. */
 function touchCursorAt(text: string, offset: number): TouchCursor | undefined {
   const front = frontmatterAround(text, offset);

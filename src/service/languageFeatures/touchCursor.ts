@@ -1,5 +1,5 @@
 import { dateAt } from "../../note/dateNotation";
-import { SEPARATOR } from "../../note/touchLine";
+import { SEPARATOR } from "../../note/separator";
 import { knownWord, type WordList } from "../../note/vocabulary";
 
 /** The clauses of a touch line, as they are written. */
@@ -77,7 +77,7 @@ export function touchCursor(before: string, after: string): TouchCursor {
     : cursor(name, clauseText, shared);
 }
 
-/** Returns what follows the last space, without `\S*$`, which takes quadratic time for long words. */
+/** Returns the text after the last space, without `\S*$`, which takes quadratic time for long words. */
 function lastToken(text: string): string {
   let start = text.length;
   while (start > 0 && !/\s/.test(text[start - 1] as string)) start--;

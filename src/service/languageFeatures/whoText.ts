@@ -4,14 +4,17 @@ import { escapeMarkdown, renderMarkdown } from "../../words/markdown";
 import { type Message, message } from "../../words/message";
 import { shorten } from "./shorten";
 
-/** How many days ahead a birthday is named with its date. */
+/** The number of days before a birthday on which its date is shown. */
 const BIRTHDAY_DAYS = 30;
 
-/** The most values of a key that are shown, and the maximum length in characters of each. */
+/** The maximum number of values of a key that are shown, and the maximum length in characters of each. */
 const MAX_VALUES = 2;
 const MAX_LENGTH = 80;
 
-/** Returns who it is in a line: "CEO · Acme · 030 123 · kim@acme.example · Birthday: 7 Mar"; empty if nothing is known. */
+/**
+ * Describes the person in a line: "CEO · Acme · 030 123 · kim@acme.example · Birthday: 7 Mar"; empty if nothing is
+ * known.
+ */
 export function whoText({ contact, today }: Analysis): string {
   const { role, organization, phone, email, birthday } = contact;
   const values = [role, organization, phone, email].flatMap((texts) =>

@@ -1,8 +1,8 @@
 import { RULE_ENTRIES } from "../../cadence/rules";
 import { KEYS, type Key } from "../../note/keys";
 import type { Touch, WrittenKey } from "../../note/model";
+import { SEPARATOR } from "../../note/separator";
 import { type Span, span } from "../../note/source";
-import { SEPARATOR } from "../../note/touchLine";
 import { isTouchField, TOUCH_FIELDS } from "../../note/touchMap";
 import { CHANNELS, knownWord, STATUSES, statusOf, TOUCH_WORDS, wordOf } from "../../note/vocabulary";
 import type { CivilDate } from "../../time/civilDate";
@@ -14,7 +14,7 @@ import { clauseMeaning } from "./completion/touches";
 import { CLAUSES, type Clause } from "./touchCursor";
 import { touchText } from "./touchText";
 
-/** What a word of a note means, as Markdown, and where it is. */
+/** The meaning of a word of a note, as Markdown, and its place. */
 export interface WordMeaning {
   readonly text: string;
   readonly span: Span;
@@ -22,7 +22,7 @@ export interface WordMeaning {
   readonly isLastTouch: boolean;
 }
 
-/** Returns the meaning of what is at an offset: a word of a touch, a touch, a key, or the value of a key. */
+/** Returns the meaning of the word of a touch, the touch, the key, or the value at an offset. */
 export function meaningAt(note: ContactNote, offset: number): WordMeaning | undefined {
   const { contact } = note.analysis;
   const touch = contact.touches.find(({ span: place }) => contains(place, offset));
@@ -37,7 +37,7 @@ function contains(place: Span, offset: number): boolean {
   return place.start <= offset && offset <= place.end;
 }
 
-/** A word is explained above what the touch counts as. */
+/** Describes a touch, with the meaning of the word at the offset above it. */
 function touchMeaning(note: ContactNote, touch: Touch, offset: number): WordMeaning {
   const { text, analysis } = note;
   const counts = touchText(analysis, touch);
@@ -68,12 +68,12 @@ function wordMeaning(written: string, touch: Touch, after: string, today: CivilD
   if (touch.form === "map" && /^\s*:/.test(after) && isTouchField(written)) {
     return defined(written, term(TOUCH_FIELDS[written]));
   }
-  const known = knownWord(written);
+  const meaning = knownWord(written);
   const clause = clauseOf(written, after);
   if (clause) return defined(clause, renderMarkdown(message(clauseMeaning(clause)), today));
-  if (!known) return undefined;
-  const words: Readonly<Record<string, { readonly means: string }>> = TOUCH_WORDS[known.list];
-  return defined(written, term(words[known.word]?.means ?? ""));
+  if (!meaning) return undefined;
+  const words: Readonly<Record<string, { readonly means: string }>> = TOUCH_WORDS[meaning.list];
+  return defined(written, term(words[meaning.word]?.means ?? ""));
 }
 
 /** Returns the clause that a word begins. */

@@ -5,11 +5,11 @@ import { SEVERITIES } from "../../cadence/settings";
 import { isMeetingChannel } from "../../cadence/touchKind";
 import type { Touch } from "../../note/model";
 import { touchKey } from "../../note/touchKey";
-import { type Message, message, type PlainKey } from "../../words/message";
+import { type Message, type MessageArg, message, type PlainKey } from "../../words/message";
 import { render } from "../../words/render";
 import { attemptCountOf } from "../followUps/attempts";
 
-/** What a new line means for the cadence, to be read before it is written. */
+/** The meaning of a new line for the cadence, to show before it is written. */
 export interface Meaning {
   /** What the touch counts as: "counts as your 2nd try without an answer (of 3)". */
   readonly sentence: string;
@@ -83,8 +83,11 @@ function attemptSentence(entry: Entry, analysis: Analysis): Message {
 /** Compares the findings as the user reads them. Renders only those that can differ, because a log can have thousands. */
 function causedFindings(before: Analysis | undefined, after: Analysis): CausedFinding[] {
   const identityOf = ({ rule, message: { key, args } }: Finding) => `${rule} ${key} ${JSON.stringify(args)}`;
-  const identities = new Set(before?.findings.map(identityOf));
-  const changed = after.findings.filter((finding) => !identities.has(identityOf(finding)));
+  const candidates = differingPart(after.findings, before?.findings ?? []);
+  const candidateKeys = new Set(candidates.map(({ message: { key } }) => key));
+  const alike = before?.findings.filter(({ message: { key } }) => candidateKeys.has(key)) ?? [];
+  const identities = new Set(alike.map(identityOf));
+  const changed = candidates.filter((finding) => !identities.has(identityOf(finding)));
   const keys = new Set(changed.map(({ message: { key } }) => key));
   const read = ({ rule, severity, message: said }: Finding, { today }: Analysis) => {
     return { rule, severity, message: render(said, { today }) };
@@ -100,4 +103,33 @@ function causedFindings(before: Analysis | undefined, after: Analysis): CausedFi
     .map((finding) => read(finding, after))
     .filter(({ rule, message: said }) => !earlier.has(`${rule} ${said}`))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** Returns what is between the common beginning and the common end of two lists of findings. */
+function differingPart(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const shorter = Math.min(findings.length, others.length);
+  let start = 0;
+  while (start < shorter && isSame(findings[start], others[start])) start++;
+  let end = 0;
+  while (end < shorter - start && isSame(findings.at(-1 - end), others.at(-1 - end))) end++;
+  return findings.slice(start, findings.length - end);
+}
+
+function isSame(a: Finding | undefined, b: Finding | undefined): boolean {
+  return a !== undefined && b !== undefined && a.rule === b.rule && isSameMessage(a.message, b.message);
+}
+
+function isSameMessage(a: Message, b: Message): boolean {
+  if (a.key !== b.key) return false;
+  const names = Object.keys(a.args);
+  return (
+    names.length === Object.keys(b.args).length &&
+    names.every((name) => isSameArg(a.args[name], b.args[name]))
+  );
+}
+
+function isSameArg(a: MessageArg | undefined, b: MessageArg | undefined): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  if ("key" in a && "key" in b) return isSameMessage(a, b);
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -28,7 +28,7 @@ import { stateText, stepLine } from "../followUps/format";
 import { formatPlan, formatTouchDates } from "./dateSummary";
 import { type Meaning, meaningOfTouch } from "./meaning";
 
-/** What an entry would write and lead to, or the reason why it is rejected and the note stays unchanged. */
+/** The line that an entry would write and its result, or why it is rejected and the note stays unchanged. */
 export type LogPlan =
   | {
       readonly ok: true;
@@ -47,7 +47,7 @@ export type LogPlan =
     }
   | Refusal;
 
-/** Why an entry is not logged as it is, and what it could become instead. */
+/** Why an entry is not logged as it is, and its other readings. */
 export interface Refusal {
   readonly ok: false;
   readonly reason: string;
@@ -63,7 +63,7 @@ export interface LineWay {
 /** The inputs of a plan other than the text of the note. */
 export interface LogContext {
   readonly fileName: string;
-  /** What the user typed, or the entry if it is parsed already. */
+  /** The typed text, or the entry if it is already parsed. */
   readonly input: string | Entry;
   readonly today: CivilDate;
   readonly config: Config;
@@ -140,7 +140,7 @@ export function parseForContact(
   return saysSomething(line.touch, entry) ? { ...line, entry } : rejected(message("log.nothing-said"));
 }
 
-/** Returns whether a touch says more than its date. `out` says that it was a try, by whatever channel. */
+/** Whether a touch says more than its date. `out` alone marks a try by an unknown channel. */
 function saysSomething(touch: Touch, { words, asTyped = "" }: Entry): boolean {
   return hasContent(touch) || words.length > 0 || /^\S+(?: \d\d:\d\d)? out\b/i.test(asTyped);
 }

@@ -27,7 +27,7 @@ export interface Targets<P extends PersonWithNote> {
   readonly others: readonly P[];
   /** The kinds of the other readings of an entry that is not logged as it is. */
   readonly ways: readonly WayKind[];
-  /** The names that nobody has, if a new contact would solve it. */
+  /** The names that no contact has, if a new contact would solve it. */
   readonly unknownNames: readonly string[];
 }
 
@@ -89,7 +89,7 @@ function othersIn<P extends PersonWithNote>(
   );
 }
 
-/** The most candidates that the reason names; the list contains all of them. */
+/** The maximum number of candidates that the reason names. The list contains all of them. */
 const MAX_NAMED = 4;
 
 function ambiguityReason<P extends PersonWithNote>({ person, contacts }: ResolvedName<P>): Message {

@@ -50,6 +50,8 @@ export interface LogChoiceStep {
 export interface LogChoices {
   readonly name: string;
   readonly steps: readonly LogChoiceStep[];
+  /** The question about the day, which comes before the steps, and only if it was not today. */
+  readonly otherDay: LogChoiceStep;
 }
 
 /** The touch of the entry so far, and the contact's analysis after it is logged. */
@@ -100,15 +102,6 @@ export function logChoices(analysis: Analysis, config: Config, partialEntry?: Pa
       free: free("who"),
     },
     {
-      id: "when",
-      title: title("when"),
-      many: false,
-      join: ", ",
-      prefix: "",
-      choices: dayChoices(today, config),
-      free: free("when"),
-    },
-    {
       id: "next",
       title: title("next"),
       many: false,
@@ -139,12 +132,21 @@ export function logChoices(analysis: Analysis, config: Config, partialEntry?: Pa
   return {
     name: contact.name,
     steps: steps.filter(({ id }) => isFitting(id, analysis, partialEntry?.touch)),
+    otherDay: {
+      id: "when",
+      title: title("when"),
+      many: false,
+      join: " ",
+      prefix: "",
+      choices: dayChoices(today, config),
+      free: free("when"),
+    },
   };
 }
 
 /**
- * Whether a question fits what was answered before. Nobody promises anything on a voicemail, and whom a call did not reach
- * needs no name. A message may have gone to one of several people.
+ * Whether a question fits the earlier answers. A voicemail contains no promise of theirs, and a call that reached no
+ * person needs no name. A message may have gone to one of several people.
  */
 function isFitting(id: LogChoiceStep["id"], { contact }: Analysis, touch: Touch | undefined): boolean {
   if (id !== "who" && id !== "promise") return true;
@@ -181,7 +183,7 @@ const CALL_OUTCOMES: readonly Outcome[] = [
 const WRITTEN_OUTCOMES: readonly Outcome[] = ["bounced", "replied", "scheduled"];
 const FINAL_OUTCOMES: readonly Outcome[] = ["declined", "stop"];
 
-/** Returns the answers about a touch by a channel: outcomes, that the contact began, and purposes. */
+/** Returns the answers about a touch by a channel: outcomes, their direction, and purposes. */
 function outcomeChoices(channel: Channel | undefined, today: CivilDate): LogChoice[] {
   const isLiveChannel = channel !== undefined && ["interview", "meeting", "video", "event"].includes(channel);
   const outcome = (word: Outcome): LogChoice => ({
@@ -216,7 +218,7 @@ function outcomeChoices(channel: Channel | undefined, today: CivilDate): LogChoi
   return [plain, incoming, ...purposes, ...WRITTEN_OUTCOMES.map(outcome), ...finalChoices];
 }
 
-/** The most people of the log that are offered, the latest first. */
+/** The maximum number of people of the log that are offered, the latest first. */
 const MAX_PEOPLE = 12;
 
 function peopleChoices({ contact }: Analysis, nobody: string): LogChoice[] {
@@ -228,17 +230,18 @@ function peopleChoices({ contact }: Analysis, nobody: string): LogChoice[] {
   ];
 }
 
+/** Returns yesterday and the working days of the week before. */
 function dayChoices(today: CivilDate, config: Config): LogChoice[] {
-  const days = Array.from({ length: 8 }, (_, ago) => addDays(today, -ago));
+  const yesterday = addDays(today, -1);
+  const days = Array.from({ length: 7 }, (_, ago) => addDays(yesterday, -ago));
   return days
-    .filter((day, ago) => ago < 2 || config.cadence.days.isWorkingDay(day))
+    .filter((day) => day === yesterday || config.cadence.days.isWorkingDay(day))
     .map((day) => {
-      const key =
-        day === today ? "choose.today" : day === addDays(today, -1) ? "choose.yesterday" : undefined;
+      const isYesterday = day === yesterday;
       return {
-        label: key ? render(message(key), { today }) : shortDate(day, today),
-        description: key ? shortDate(day, today) : "",
-        adds: day === today ? "" : day,
+        label: isYesterday ? render(message("choose.yesterday"), { today }) : shortDate(day, today),
+        description: isYesterday ? shortDate(day, today) : "",
+        adds: day,
       };
     });
 }

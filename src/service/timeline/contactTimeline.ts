@@ -25,11 +25,12 @@ import {
 } from "./model";
 
 /**
- * The most touches that are shown, the latest ones; a picture of thousands would be unreadable. The rest is counted.
+ * The maximum number of touches that are shown, the latest ones. A chart of thousands would be unreadable. The rest is
+ * counted.
  */
 const MAX_TOUCHES = 400;
 
-/** What comes next is above what happened. */
+/** The row of the plan, above those of the past. */
 const PLAN_ROW = "plan" as const;
 
 /** The row of touches without a channel. */
@@ -40,12 +41,12 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
   const { contact, today, standing, position } = analysis;
   const builder = new TimelineBuilder(analysis, lines);
   const touches = builder.touches();
-  const shown = touches.slice(-MAX_TOUCHES);
-  const since = shown[0]?.date;
+  const latest = touches.slice(-MAX_TOUCHES);
+  const since = latest[0]?.date;
   const dates = [...builder.commitments(), ...builder.promises(), ...builder.holds()].filter(
-    ({ to }) => shown.length === touches.length || since === undefined || to >= since,
+    ({ to }) => latest.length === touches.length || since === undefined || to >= since,
   );
-  const marks: AnyMark[] = [...shown, ...dates, ...builder.steps()];
+  const marks: AnyMark[] = [...latest, ...dates, ...builder.steps()];
   const rows = rowsOf(marks, today);
   const order = new Map(rows.map(({ id }, at) => [id, at]));
   const days = [today, ...marks.flatMap((mark) => [startOf(mark), endOf(mark)])];
@@ -67,7 +68,7 @@ export function contactTimeline(uri: string, analysis: Analysis, lines: LineInde
         (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0) ||
         compare(a.id, b.id),
     ),
-    left: touches.length - shown.length,
+    left: touches.length - latest.length,
   };
 }
 
@@ -132,7 +133,7 @@ class TimelineBuilder {
     const marks = entries.flatMap((entry, at) => {
       const { next } = entry.touch;
       if (!next) return [];
-      const end = entries.slice(at + 1).find(({ after }) => after.commitment?.touch !== entry.touch);
+      const end = findAfter(entries, at, ({ after }) => after.commitment?.touch !== entry.touch);
       const settled = end && (replaces(end, entry) ? "moved" : end.touch.date);
       return [
         this.date(
@@ -175,7 +176,7 @@ class TimelineBuilder {
     return entries.flatMap((entry, at) => {
       const { replyBy } = entry.touch;
       if (!replyBy) return [];
-      const end = entries.slice(at + 1).find(({ after }) => after.promise?.touch !== entry.touch);
+      const end = findAfter(entries, at, ({ after }) => after.promise?.touch !== entry.touch);
       const settled = end && (end.response ? end.touch.date : "moved");
       return [this.date("promised", replyBy.span, entry.touch.date, replyBy.value, settled, undefined)];
     });
@@ -187,7 +188,11 @@ class TimelineBuilder {
     const fromTouches = entries.flatMap((entry, at) => {
       const { holdUntil } = entry.touch;
       if (!holdUntil) return [];
-      const ended = entries.slice(at + 1).find(({ response, touch }) => response || touch.holdUntil);
+      const ended = findAfter(
+        entries,
+        at,
+        ({ response, touch }) => response || touch.holdUntil !== undefined,
+      );
       return [this.away("hold", holdUntil.span, entry.touch.date, holdUntil.value, ended?.touch.date)];
     });
     const fromKeys = (["hold", "snooze"] as const).flatMap((key) => {
@@ -267,8 +272,8 @@ class TimelineBuilder {
   private step(step: Step, at: number, status: StepMark["status"], whenText: string): StepMark {
     const action = shortAction(step, this.today);
     const args = { what: action, when: whenText };
-    // The reason of a later step tells of what has not happened yet as if it had.
-    const said =
+    // The reason of a later step describes future touches as if they had happened.
+    const sentence =
       status === "later"
         ? this.say("timeline.step.later", args)
         : this.say("timeline.step.next", { ...args, reason: step.reason });
@@ -285,7 +290,10 @@ class TimelineBuilder {
       from: step.from,
       to: step.to,
       action,
-      label: lines.length > 0 ? this.say("timeline.step.say", { step: said, lines: lines.join(" ") }) : said,
+      label:
+        lines.length > 0
+          ? this.say("timeline.step.say", { step: sentence, lines: lines.join(" ") })
+          : sentence,
       range: null,
     };
   }
@@ -300,6 +308,19 @@ function kindOf({ attempt, response, touch }: Entry, answered: boolean): TouchKi
   if (response) return "response";
   if (!attempt) return "other";
   return answered ? "answered" : "unanswered";
+}
+
+/** Returns the first entry after one that meets a condition, without copying the rest of a long log. */
+function findAfter(
+  entries: readonly Entry[],
+  at: number,
+  meets: (entry: Entry) => boolean,
+): Entry | undefined {
+  for (let next = at + 1; next < entries.length; next++) {
+    const entry = entries[next] as Entry;
+    if (meets(entry)) return entry;
+  }
+  return undefined;
 }
 
 function statusOf(date: CivilDate, settled: CivilDate | "moved" | undefined, today: CivilDate): DateStatus {

@@ -7,11 +7,11 @@ import type { CivilDate } from "../../time/civilDate";
  */
 
 /** The kind of a touch: an attempt with or without a later answer, a response, or something else. */
-export const TOUCH_KINDS = ["response", "answered", "unanswered", "refused", "other", "ahead"] as const;
+const TOUCH_KINDS = ["response", "answered", "unanswered", "refused", "other", "ahead"] as const;
 export type TouchKind = (typeof TOUCH_KINDS)[number];
 
 /** The status of a date: open, kept, broken, or replaced by another one before it came. */
-export const DATE_STATUSES = ["open", "kept", "broken", "moved"] as const;
+const DATE_STATUSES = ["open", "kept", "broken", "moved"] as const;
 export type DateStatus = (typeof DATE_STATUSES)[number];
 
 /** The rows below the channels. */
@@ -69,7 +69,7 @@ export interface ContactTimeline {
   readonly today: CivilDate;
   /** The state of the contact, in words: `Overdue`. */
   readonly state: string;
-  /** False if the frontmatter is broken, so that the touches are unknown. */
+  /** False if the frontmatter is broken. Then the touches are unknown. */
   readonly readable: boolean;
   /** What to do and when, in words; empty if there is nothing to do. */
   readonly next: string;
@@ -143,7 +143,7 @@ export interface SpreadDay {
 
 export interface SpreadPreview {
   readonly today: CivilDate;
-  /** The most follow-ups that a day should have. */
+  /** The maximum number of follow-ups that a day should have. */
   readonly limit: number;
   readonly days: readonly SpreadDay[];
   /** Sorted by the day from which they are moved. */

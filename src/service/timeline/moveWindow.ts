@@ -20,9 +20,9 @@ export interface MoveWindow {
 const FIXED_ROWS: ReadonlySet<string> = new Set([3, 4, 5, 6, 7, 8, 9, 12].map((row) => `row ${row}`));
 
 /**
- * Returns how far the follow-up of a contact can be postponed. Undefined for a date that someone counts on, thanks
- * that are owed, moving on, a snoozed or cold follow-up, and a log with future touches. A follow-up that was postponed before is
- * measured from its original window, so that nothing is postponed forever.
+ * Returns how far the follow-up of a contact can be postponed. Undefined for a date that the contact counts on, thanks
+ * that are owed, moving on, a snoozed or cold follow-up, and a log with future touches. A follow-up that was postponed
+ * before is measured from its original window, so that nothing is postponed forever.
  */
 export function moveWindowOf(
   analysis: Analysis,
@@ -62,7 +62,7 @@ export function isValidMove(before: Analysis, until: CivilDate, cadence: Cadence
 }
 
 /** Returns whether every finding after a change existed before. */
-export function hasNoNewFinding(after: Analysis, before: Analysis): boolean {
+function hasNoNewFinding(after: Analysis, before: Analysis): boolean {
   const knownFindings = new Set(before.findings.map(({ rule, span: at }) => `${rule} ${at.start}`));
   return after.findings.every(({ rule, span: at }) => knownFindings.has(`${rule} ${at.start}`));
 }

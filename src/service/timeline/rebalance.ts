@@ -10,7 +10,7 @@ export interface RebalanceOptions {
   readonly today: CivilDate;
   /** The number of weeks, beginning with the current one. */
   readonly weeks: number;
-  /** The most follow-ups that a day should have; at least 1. */
+  /** The maximum number of follow-ups that a day should have; at least 1. */
   readonly limit: number;
   /** Determines the working days that are shown; each follow-up only goes to working days of its own calendar. */
   isWorkingDay(date: CivilDate): boolean;
@@ -28,7 +28,7 @@ export interface RebalancePlan {
   readonly kept: readonly string[];
 }
 
-/** The most plans that are computed. A move that the engine rejects is excluded before the next one. */
+/** The maximum number of plans that are computed. A move that the engine rejects is excluded before the next one. */
 const MAX_ROUNDS = 8;
 
 /**

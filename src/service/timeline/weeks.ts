@@ -10,7 +10,7 @@ import { shortAction } from "../followUps/format";
 import { formatDue } from "../followUps/when";
 import type { Day, DayItem, Weeks } from "./model";
 
-/** A contact of a folder, with what is needed to show it and to plan its days. */
+/** A contact of a folder, with the data to show it and to plan its days. */
 export interface DatedEntry {
   readonly uri: string;
   /** Relative to its folder. */
@@ -19,7 +19,7 @@ export interface DatedEntry {
   readonly lines: LineIndex;
   /** The settings of its folder. */
   readonly cadence: CadenceSettings;
-  /** The day on which it is planned because the user is away, where that is another than the engine's. */
+  /** The planned day, if an absence of the user moves it to another day than the engine's. */
   readonly day?: CivilDate | undefined;
 }
 

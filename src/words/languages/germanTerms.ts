@@ -98,6 +98,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   setting: "Einstellung",
   playbook: "Playbook",
   region: "Region",
+  "time zone": "Zeitzone",
   wait: "Wartezeit",
   number: "Zahl",
   "number or text of a playbook": "Zahl oder Text eines Playbooks",
@@ -131,13 +132,15 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "Their number; a string or a list.": "Die Telefonnummer; ein Text oder eine Liste.",
   "Their birthday: `1990-03-07`, or `03-07` without the year.":
     "Der Geburtstag: `1990-03-07`, oder `03-07` ohne das Jahr.",
+  "Their identity in other programs, such as the `UID` of a card; no two notes have the same.":
+    "Die Kennung in anderen Programmen, etwa die `UID` einer Karte; keine zwei Notizen haben dieselbe.",
   "Their address; a string or a list.": "Die E-Mail-Adresse; ein Text oder eine Liste.",
-  "The playbook to follow.": "Welcher Rhythmus gilt.",
+  "The playbook to follow.": "Das Playbook, das gilt.",
   "`active`, `paused`, `closed`, `moved-on` or `do-not-contact`; text after ` - ` is the reason.":
-    "`active`, `paused`, `closed`, `moved-on` oder `do-not-contact`; Text hinter ` - ` ist der Grund.",
+    "`active`, `paused`, `closed`, `moved-on` oder `do-not-contact`; Text nach ` - ` ist der Grund.",
   "A regular interval: `3 weeks`, `2 months`, `10 days`, or a weekday.":
     "Ein fester Rhythmus: `3 weeks`, `2 months`, `10 days` oder ein Wochentag.",
-  "The channel they asked for.": "Der Weg, der gewünscht ist.",
+  "The channel they asked for.": "Der gewünschte Kanal.",
   "A pinned next follow-up: `2026-11-25`, `2026-11-25 10:00` or `2026-11-25 call`.":
     "Das nächste Nachfassen, angepinnt: `2026-11-25`, `2026-11-25 10:00` oder `2026-11-25 call`.",
   "A date: snoozed until then.": "Ein Datum: bis dahin zurückgestellt.",
@@ -148,7 +151,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "A list of things to bring up at the next contact.":
     "Eine Liste: was beim nächsten Kontakt noch zu sagen ist.",
   "A list of rule ids to ignore in this note; text after ` - ` is the reason.":
-    "Eine Liste von Regeln, die in dieser Notiz ausgeblendet sind; Text hinter ` - ` ist der Grund.",
+    "Eine Liste von Regeln, die in dieser Notiz ausgeblendet sind; Text nach ` - ` ist der Grund.",
   "The log, oldest first.": "Der Verlauf, das Älteste zuerst.",
   "The date of the last contact, if it is later than the log.":
     "Das Datum des letzten Kontakts, wenn der Verlauf keinen so späten hat.",
@@ -187,19 +190,19 @@ export const germanTerms: Readonly<Record<string, string>> = {
 
   // Rules: their summaries and reasons.
   "The last unanswered call or try that the playbook allows, and each one after it":
-    "So viele unbeantwortete Anrufe oder Versuche, wie genug sind, und jeder darüber hinaus",
+    "Der letzte unbeantwortete Anruf oder Versuch, den das Playbook erlaubt, und jeder weitere",
   "Three calls show that you are interested; the fourth shows that you cannot take a hint. Stopping in time keeps the door open, and frees the time for someone who answers.":
     "Drei Anrufe zeigen dein Interesse; der vierte zeigt, dass du den Wink nicht verstehst. Rechtzeitig aufzuhören hält die Tür offen und gibt die Zeit frei für jemanden, der antwortet.",
-  "An attempt fewer days than three after the previous unanswered one (networking: 7, friend: 1)":
+  "An attempt fewer than three days after the previous unanswered one (networking: 7, friend: 1)":
     "Ein Versuch weniger als drei Tage nach dem letzten unbeantworteten (networking: 7, friend: 1)",
   "People are busy, and need a few days to call back. Calling every day makes you look desperate; a few days' wait does not make you forgotten.":
     "Alle haben viel zu tun und brauchen ein paar Tage für den Rückruf. Wer täglich anruft, wirkt verzweifelt; wer ein paar Tage wartet, wird nicht vergessen.",
-  "An attempt after they promised an answer by a day and before that day has passed":
+  "An attempt before the day by which they promised an answer has passed":
     "Ein Versuch, obwohl eine Antwort bis zu einem Tag zugesagt ist und dieser noch nicht vorbei ist",
   "They told you when you would hear from them. Calling before that says that you did not listen; the day after it, a call is only natural.":
     "Du weißt, wann du etwas hören wirst. Vorher anzurufen heißt, nicht zugehört zu haben; am Tag danach ist ein Anruf ganz natürlich.",
   "The day by which they promised an answer has passed, and you have not asked":
-    "Der Tag der zugesagten Antwort ist vorbei, und niemand hat nachgefragt",
+    "Der Tag der zugesagten Antwort ist vorbei, und du hast nicht nachgefragt",
   "The day that they named is an invitation to call when it has passed. Be upbeat and assume the best.":
     "Der genannte Tag lädt dazu ein, danach anzurufen. Sei gut gelaunt und geh vom Besten aus.",
   "A date agreed on or pinned that has passed without a word":
@@ -207,7 +210,7 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "If you say when you will be in touch and keep to it, you build trust. If you do not, they remember that.":
     "Wer sagt, wann er sich meldet, und es tut, schafft Vertrauen; wer es sagt und nicht tut, bleibt damit in Erinnerung.",
   "A date that was agreed on for one channel and kept on another":
-    "Ein Termin, der auf anderem Weg wahrgenommen wurde als verabredet",
+    "Ein Termin, der auf einem anderen Kanal wahrgenommen wurde als verabredet",
   "If you said that you would call, call: what was agreed on is half the follow-up.":
     "Wenn du einen Anruf angekündigt hast, ruf an: Eine Verabredung ist das halbe Nachfassen.",
   "A meeting without thanks within a day, thanks that came late, or a second one for the same meeting":
@@ -219,9 +222,9 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "They asked you not to. Whatever the reason, another message can only do harm.":
     "Du wurdest darum gebeten. Was auch der Grund ist, eine weitere Nachricht kann nur schaden.",
   "An attempt on another channel than the one they asked for":
-    "Ein Versuch auf einem anderen als dem gewünschten Weg",
+    "Ein Versuch auf einem anderen als dem gewünschten Kanal",
   "You asked which they would rather have, and they told you.":
-    "Du hast gefragt, was lieber gesehen ist, und es erfahren.",
+    "Du hast gefragt, was lieber ist, und es erfahren.",
   "The end of the talk is the best moment to ask whom to call, and when. With a date agreed on, following up is keeping your word.":
     "Am Ende des Gesprächs fragt man am besten, wen man wann anrufen soll. Mit einer Verabredung hältst du beim Nachfassen nur dein Wort.",
   "A voicemail that does not say when you will try again":
@@ -256,8 +259,8 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Ein Entwurf, der gesprochen über eine Minute dauert: mehr als 150 Wörter (eine E-Mail: 200)",
   "Keep it under a minute. A short message is heard to its end, and leaves them something to ask about.":
     "Bleib unter einer Minute. Eine kurze Nachricht wird zu Ende gehört und lässt Raum für Fragen.",
-  "A draft of a call or voicemail without a number to call back, or without the reason of the call":
-    "Der Entwurf eines Anrufs ohne Rückrufnummer oder ohne den Grund des Anrufs",
+  "A draft of a call or voicemail without a number to call back, or without the reason for the call":
+    "Der Entwurf eines Anrufs oder einer Mailbox-Nachricht ohne Rückrufnummer oder ohne den Grund des Anrufs",
   "They want to know what the call is about and where to reach you. Without a number they have to look it up, and without a reason they will not.":
     "Wer es hört, will wissen, worum es geht und wo du zu erreichen bist. Ohne Nummer müsste man sie suchen, und ohne Grund tut das niemand.",
   "A draft of thanks that names nothing from the meeting":
@@ -267,19 +270,19 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "Something you meant to mention that is still unsaid when a step is due":
     "Etwas, das du erwähnen wolltest und das noch ungesagt ist, wenn ein Schritt fällig wird",
   "A follow-up that brings something of interest is a pleasure to get. It only helps if you actually mention it.":
-    "Nachfassen, das etwas Interessantes mitbringt, ist willkommen. Was du dir dafür notiert hast, nützt in der Notiz nichts.",
+    "Nachfassen, das etwas Interessantes mitbringt, ist willkommen. Es hilft nur, wenn du es auch erwähnst.",
   "Any contact may come to nothing, so do not wait for a single answer. With several contacts active, each silence weighs less.":
-    "Auf eine Antwort zu warten ist keine Suche: Aus jedem Kontakt kann nichts werden. Halte mehrere am Laufen, dann wiegt jedes Schweigen weniger.",
+    "Jeder Kontakt kann im Sand verlaufen, darum warte nicht auf eine einzige Antwort. Sind mehrere Kontakte aktiv, wiegt jedes Schweigen weniger.",
   "A call, email or text before a date that they agreed to":
     "Ein Anruf, eine E-Mail oder eine Kurznachricht vor einem Tag, der verabredet ist",
   "The two of you named a day. Being in touch before it says that you did not listen; on the day you are expected.":
-    "Ihr habt einen Tag genannt. Sich vorher zu melden heißt, nicht zugehört zu haben; an dem Tag wirst du erwartet.",
+    "Ihr habt einen Tag verabredet. Sich vorher zu melden heißt, nicht zugehört zu haben; an dem Tag wirst du erwartet.",
   "Something that they asked or wrote, and that was not answered by the next working day":
     "Eine Frage oder Nachricht, die bis zum nächsten Arbeitstag unbeantwortet blieb",
   "People who ask wait. A prompt answer is the easiest follow-up there is, and it is never pushy.":
     "Wer fragt, wartet. Eine prompte Antwort ist das leichteste Nachfassen und nie aufdringlich.",
-  "A word from them after the contact was closed or moved on from":
-    "Eine Nachricht, nachdem der Kontakt abgelegt war",
+  "A message or call from them after you closed the contact or moved on":
+    "Eine Nachricht oder ein Anruf, nachdem du den Kontakt abgeschlossen oder abgehakt hast",
   "Who writes again is interested again. A contact that is filed away shows up in no list.":
     "Wer wieder schreibt, ist wieder interessiert. Ein abgelegter Kontakt steht in keiner Liste.",
   "A message that came back, with no later one that arrived":
@@ -292,37 +295,41 @@ export const germanTerms: Readonly<Record<string, string>> = {
     "Ein zweiter Anruf ohne Antwort bei Unbekannten, ohne sich vorgestellt zu haben",
   "A stranger's call is easily refused. A letter that says who you are and why you ask gives them time to say yes; then resume the calls.":
     "Einem Fremden am Telefon sagt man leicht ab. Ein Brief, der sagt, wer du bist und warum du fragst, lässt Zeit für ein Ja; danach geht es mit den Anrufen weiter.",
-  "The same channel again, with no response between": "Wieder derselbe Weg, ohne Antwort dazwischen",
+  "The same channel again, with no response in between": "Wieder derselbe Kanal, ohne Antwort dazwischen",
   "An interview or talk that ended without an agreed next step, or a date that was made without its day":
     "Ein Gespräch, an dessen Ende kein nächster Schritt vereinbart wurde, oder ein Termin ohne seinen Tag",
   "Tries with several people of one organization on one day, or more than three within a week":
     "Versuche bei mehreren Leuten derselben Organisation an einem Tag oder mehr als drei in einer Woche",
-  "To the company, three people called on one day are one company that is pestered. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.":
+  "If you call three people of a company on one day, you pester the company. Colleagues talk to each other: try one of them at a time, and let a day pass before the next.":
     "Drei Leute an einem Tag anzurufen ist für die Firma eine Belästigung. Kollegen reden miteinander: Versuch es bei einem nach dem anderen und lass einen Tag dazwischen.",
   "A search that depends on one contact or none, or in which you have contacted no one for a week":
     "Eine Suche, die an einem einzigen oder gar keinem Kontakt hängt oder in der du dich seit einer Woche bei niemandem gemeldet hast",
   "YAML that does not parse": "YAML, das sich nicht lesen lässt",
   "Until the YAML is fixed, no step is proposed for the contact, because the unreadable part may be the one that forbids it.":
-    "Was sich nicht lesen lässt, kann nicht gelten: Bis es in Ordnung ist, wird kein Schritt vorgeschlagen, denn verloren sein kann gerade der Teil, der ihn verbietet.",
+    "Bis das YAML korrigiert ist, wird für den Kontakt kein Schritt vorgeschlagen, denn gerade der unlesbare Teil könnte ihn verbieten.",
   "Two versions of some lines, left in the note by Git or a sync tool; or a copy of the note that a sync tool made":
     "Zwei Fassungen mancher Zeilen, die Git oder ein Abgleich in der Notiz hinterlassen hat, oder eine Kopie der Notiz, die ein Abgleich angelegt hat",
-  "Until one version is chosen, no step is proposed for the contact, because either may forbid it. A touch that is lost here is a try that is not counted. A copy next to its note is a warning at both: it is not a second contact, and what only it says is missing in the advice.":
-    "Bis entschieden ist, welche Fassung gilt, wird kein Schritt vorgeschlagen, denn jede könnte ihn verbieten. Ein Eintrag, der hier verloren geht, ist ein Versuch, der nicht zählt. Eine Kopie neben ihrer Notiz ist an beiden eine Warnung: Sie ist kein zweiter Kontakt, und was nur in ihr steht, fehlt dem Rat.",
+  "Until one version is chosen, no step is proposed for the contact, because either may forbid it. A touch that is lost here is a try that is not counted. A copy next to its note is a warning at both: it is not a second contact, and the advice ignores what only the copy says.":
+    "Bis entschieden ist, welche Fassung gilt, wird kein Schritt vorgeschlagen, denn jede könnte ihn verbieten. Ein Eintrag, der hier verloren geht, ist ein Versuch, der nicht zählt. Eine Kopie neben ihrer Notiz ist an beiden eine Warnung: Sie ist kein zweiter Kontakt, und der Rat berücksichtigt nicht, was nur in ihr steht.",
+  "A `uid` that another note of the folder also has, unless that is a conflict copy":
+    "Eine `uid`, die auch in einer anderen Notiz des Ordners steht, außer in einer Konfliktkopie",
+  "The `uid` is the identity of a contact in other programs. With one `uid` in two notes, no calendar is written, and an import cannot tell which of them a card belongs to. Usually, one note was copied to begin the other. Remove it from the note that it does not belong to; that note is then known by its path. The command line finds it when it checks a whole folder.":
+    "Die `uid` ist die Identität eines Kontakts in anderen Programmen. Steht eine in zwei Notizen, wird kein Kalender geschrieben, und ein Import weiß nicht, zu welcher eine Karte gehört. Meist wurde die eine Notiz kopiert, um die andere zu beginnen. Entferne sie aus der Notiz, zu der sie nicht gehört; diese ist dann an ihrem Pfad zu erkennen. Die Kommandozeile findet sie, wenn sie einen ganzen Ordner prüft.",
   "A touch that cannot be read: no date, an impossible date, an unknown word, a bad clause":
     "Ein Eintrag, der sich nicht lesen lässt: kein Datum, ein unmögliches Datum, ein unbekanntes Wort, ein falscher Zusatz",
   "A touch that is misread is a try that is not counted or a promise that is forgotten. Words come from short lists so that a typo shows at once.":
     "Ein falsch gelesener Eintrag ist ein Versuch, der nicht zählt, oder eine vergessene Zusage. Die Wörter stammen aus kurzen Listen, damit ein Vertipper gleich auffällt.",
-  "A touch that is out of date order": "Ein Eintrag, der nicht in der Reihenfolge der Tage steht",
+  "A touch that is out of order": "Ein Eintrag, der nicht in der Reihenfolge der Tage steht",
   "The log reads oldest first. Touchbase sorts by date first, so its advice is still right, but a human reader may be misled.":
-    "Der Verlauf beginnt mit dem Ältesten. Touchbase sortiert, bevor es urteilt, also geht nichts daneben; beim Lesen täuscht man sich trotzdem leicht.",
+    "Der Verlauf beginnt mit dem Ältesten. Touchbase sortiert zuerst nach Datum, sein Rat stimmt also trotzdem; wer den Verlauf liest, kann sich aber täuschen.",
   "A touch that is dated after today": "Ein Eintrag mit einem Datum nach heute",
   "A touch is something that happened. What is still to come belongs in a `next` clause or in `follow_up`; until its day comes, the touch does not count.":
     "Ein Eintrag ist etwas, das geschehen ist. Was noch kommt, gehört in einen Zusatz `next` oder in `follow_up`; bis zu seinem Tag zählt der Eintrag nicht.",
   "The same entry twice": "Derselbe Eintrag zweimal",
   "Tries on one day are one try, so the count stays right. But a message or thanks that is logged twice reads as a second one on the same day, and you are warned about that.":
     "Versuche an einem Tag sind ein Versuch, darum stimmt die Zählung. Aber eine Nachricht oder ein Dank, die doppelt eingetragen sind, sehen wie zwei an einem Tag aus, und davor wirst du gewarnt.",
-  "A key that is one letter off a known one, or an unknown value, playbook, status or rule id":
-    "Ein Schlüssel, dem zu einem bekannten ein Buchstabe fehlt, oder ein unbekannter Wert, Status, ein unbekanntes Playbook oder eine unbekannte Regel",
+  "A key that differs from a known one by one letter, or an unknown value, playbook, status or rule id":
+    "Ein Schlüssel, der sich in einem Buchstaben von einem bekannten unterscheidet, oder ein unbekannter Wert, Status, ein unbekanntes Playbook oder eine unbekannte Regel",
   "Other keys in the frontmatter are yours and are left alone, but a typo such as `tuoches` would hide a whole log.":
     "Andere Schlüssel im Frontmatter gehören dir und bleiben unberührt, aber ein Vertipper wie `tuoches` würde einen ganzen Verlauf verbergen.",
 
@@ -339,22 +346,6 @@ export const germanTerms: Readonly<Record<string, string>> = {
   "Fix All Formatting Problems": "Alle Formatprobleme beheben",
   "Draft a Message": "Nachricht entwerfen",
   "Ignore Rule in This Note": "Regel in dieser Notiz ausblenden",
-
-  // File errors, as the end of a sentence.
-  "cannot be read": "lässt sich nicht lesen",
-  "permission denied": "der Zugriff ist nicht erlaubt",
-  "the file does not exist": "die Datei gibt es nicht",
-  "it is not a regular file": "es ist keine gewöhnliche Datei",
-  "it is too large": "es ist zu groß",
-  "it is a symbolic link, which Git does not follow either":
-    "es ist ein symbolischer Link, dem auch Git nicht folgt",
-  "it is a folder": "es ist ein Ordner",
-  "its symbolic links form a cycle": "die Verknüpfungen gehen im Kreis",
-  "too many files are open": "zu viele Dateien sind offen",
-  "the name is too long": "der Name ist zu lang",
-  "the disk is full": "der Datenträger ist voll",
-  "the disk is read-only": "der Datenträger ist schreibgeschützt",
-  "the disk reports an error": "der Datenträger meldet einen Fehler",
 };
 
 /** The most frequent messages of the YAML parser. The others stay in English. */

@@ -146,7 +146,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "due.today": "{count} heute fällig",
   "due.move-on": "{count} abzuhaken",
 
-  "block.more": "und {count} mehr",
+  "block.more": "und {count} weitere",
   "block.unknown": "Unbekanntes Wort `{text}`. Zur Wahl stehen {known:list}.",
 
   "brief.reach-out": "Melden",
@@ -178,7 +178,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "typing.planned": "falls keine Antwort kommt",
   "typing.in-this-note": "in dieser Notiz",
   "typing.contact": "Kontakt",
-  "typing.touch-today": "ein Eintrag von heute",
+  "typing.touch-today": "ein Eintrag mit dem heutigen Datum",
   "typing.new-note": "Eine neue Kontaktnotiz",
   "typing.clause-next": "der nächste verabredete Kontakt: `next call DATE`",
   "typing.clause-reply": "der Tag, bis zu dem eine Antwort zugesagt ist",
@@ -204,7 +204,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hint.try": "{n:ordinal} Versuch",
   "hint.try-of": "{n:ordinal} von {of}",
   "hint.check-in": "Nachfrage {date:short}",
-  "lens.log": "Eintragen …",
+  "lens.log": "Eintrag hinzufügen",
   "lens.snooze": "Erinnern …",
   "lens.done": "Als erledigt eintragen",
   "lens.moved-on": "Als abgehakt vermerken",
@@ -228,7 +228,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Das Frontmatter lässt sich nicht lesen, darum wird kein Nachfassen vorgeschlagen. Korrigiere zuerst das YAML.",
   "look.unread": "Die Notiz {text}.",
   "look.failed":
-    "Touchbase hat beim Lesen dieser Notiz einen Fehler gemacht ({kind}), darum wird nichts vorgeschlagen. Bitte melde ihn; die anderen Notizen sind nicht betroffen.",
+    "Beim Lesen dieser Notiz ist Touchbase gescheitert ({kind}), darum wird nichts vorgeschlagen. Bitte melde das; die anderen Notizen sind nicht betroffen.",
   "hover.attempt": "{n:ordinal} Versuch ohne Antwort.",
   "hover.attempt-of": "{n:ordinal} von {of:plural|Versuch|Versuchen}, ohne Antwort.",
   "hover.answered": "Ein Versuch; seither kam eine Antwort.",
@@ -246,7 +246,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "hover.closed": "Es wird kein Nachfassen vorgeschlagen.",
   "hover.say": "Was du sagst:",
   "hover.mention": "Zu erwähnen: {items}",
-  "hover.mention-more": "Zu erwähnen: {items} … und {more} mehr",
+  "hover.mention-more": "Zu erwähnen: {items} … und {more} weitere",
   "hover.birthday": "Geburtstag {date:short}",
   "hover.turns": "wird {age}: {date:short}, in {days:plural|Tag|Tagen}",
   "hover.birthday-today": "hat heute Geburtstag",
@@ -261,6 +261,37 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "glance.mid-morning": "{day}, am Vormittag ({time})",
   "glance.mid-afternoon": "{day}, am Nachmittag ({time})",
   "glance.standing": "Der Stand: {line}",
+
+  "calendar.item": "{name}: {what}",
+  "calendar.part": "{what}, {part}",
+  "calendar.follow-up": "Nachfassen",
+  "calendar.mid-morning": "am Vormittag",
+  "calendar.mid-afternoon": "am Nachmittag",
+  "calendar.hours": "{part}: {hours}.",
+  "calendar.until": "Bis {date:date}.",
+  "calendar.since": "Fällig seit {date:date}.",
+  "calendar.planned": "Geplant, falls bis dahin keine Antwort kommt.",
+  "calendar.how-did-it-go": "Wie lief es ({meeting})?",
+  "calendar.birthday": "Geburtstag von {name}",
+  "calendar.birthday-none": "Geburtstag",
+  "calendar.overdue": "{count} überfällige Schritte",
+
+  "calendar.not-a-calendar": "{name} ist kein Kalender und bleibt, wie es ist: Nenn eine andere Datei",
+  "calendar.foreign": "{name} stammt von einem anderen Programm ({program}) und bleibt, wie es ist",
+  "calendar.mixed": "{name} enthält Einträge, die nicht von Touchbase stammen, und bleibt, wie es ist",
+  "calendar.cut-off":
+    "{name} ist abgeschnitten oder beschädigt: Stelle die Datei wieder her, oder lösch sie für eine neue",
+  "calendar.conflict":
+    "{name} enthält Konfliktmarken einer Zusammenführung: Löse sie auf, oder lösch die Datei für eine neue",
+  "calendar.other-folder":
+    "{name} enthält die Schritte eines anderen Ordners und bleibt, wie es ist: „Kalender exportieren“ ersetzt sie durch die dieses Ordners",
+  "calendar.same-uid": "{paths:and} haben dieselbe uid: Gib jeder Notiz eine eigene",
+  "calendar.zone":
+    "es wurde kein Kalender geschrieben, weil Uhrzeiten eine Zeitzone brauchen: Korrigiere timeZone in den Einstellungen",
+  "calendar.not-read":
+    "Es wurde kein Kalender geschrieben, weil nicht alle Notizen gelesen sind: Aktualisiere die Liste",
+  "calendar.written": "{name}: {count:plural|Eintrag|Einträge} geschrieben",
+  "calendar.unchanged": "{name}: nichts hat sich geändert ({count:plural|Eintrag|Einträge})",
   "link.snooze": "Erinnern …",
   "link.draft": "Entwerfen …",
 
@@ -284,6 +315,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "told.not-before": "{how}; aber nicht vor {target:short}",
   "told.thanks": "am besten bedankt man sich bis zum Tag nach {date:short}",
 
+  "explain.more-findings": "{count} weitere: siehe touchbase check",
   "explain.say": "Was du sagst",
   "explain.plan": "Falls keine Antwort kommt",
   "explain.dates": "Wie der Tag zustande kommt",
@@ -303,9 +335,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "explain.unread-log":
     "Kein Eintrag des Verlaufs ließ sich lesen, also gibt es noch keinen Rat; siehe unten.",
   "no-contact.excluded":
-    "Die Einstellung `{setting}` schließt sie mit dem Muster `{pattern}` aus. Ändere die Einstellung oder verschiebe die Notiz.",
+    "Die Einstellung `{setting}` schließt sie mit dem Muster `{pattern}` aus. Ändere die Einstellung oder verschieb die Notiz.",
   "no-contact.template":
-    "Sie ist eine Vorlage, denn sie enthält den Platzhalter `{placeholder}`. Setze etwas anderes an seine Stelle.",
+    "Sie ist eine Vorlage, denn sie enthält den Platzhalter `{placeholder}`. Setz etwas anderes an seine Stelle.",
   "no-contact.no-frontmatter":
     "Sie hat kein Frontmatter. Gib ihr einen Schlüssel `touches` oder `playbook`, oder setz diese drei Zeilen an ihren Anfang: `---`, `type: contact`, `---`.{add}",
   "no-contact.no-key":
@@ -317,10 +349,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "no-contact.late":
     "Vor ihrem Frontmatter stehen leere Zeilen. Entferne sie, damit `---` die erste Zeile ist.",
   "no-contact.unclosed": "Ihr Frontmatter hat kein schließendes `---`.",
-  "no-contact.log-too": " Die Liste darin, die nach einem Verlauf aussieht, wird dann gelesen.",
+  "no-contact.log-too": " Dann wird auch die Liste darin gelesen, die nach einem Verlauf aussieht.",
   "explain.stopped": "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen. Halte dich daran.",
-  "explain.closed": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt.",
-  "explain.closed-because": "Nichts zu tun: Dieser Kontakt ist mit {status} vermerkt ({reason}).",
+  "explain.closed": "Nichts zu tun: Bei diesem Kontakt ist {status} vermerkt.",
+  "explain.closed-because": "Nichts zu tun: Bei diesem Kontakt ist {status} vermerkt ({reason}).",
   "explain.count": "Das ist der {n:ordinal} von {of:plural|Versuch|Versuchen}.",
   "explain.playbook": "Du folgst dem Playbook „{title:term}“.",
   "explain.turned": "Du folgst dem Playbook „{title:term}“, seit {date:date}.",
@@ -345,7 +377,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.no-contacts":
     "Keine Kontakte in {notes:plural|Notiz|Notizen}. Eine Notiz wird zum Kontakt, sobald du etwas in sie einträgst: {command}",
   "cli.people":
-    "Keine Kontakte in {notes:plural|Notiz|Notizen}, aber {count:plural|sieht|sehen} nach Personen aus: {names:and}. Damit daraus Kontakte werden, setze {setting} in .touchbase.json oder ergänze in jeder {key}.",
+    "Keine Kontakte in {notes:plural|Notiz|Notizen}, aber {count:plural|sieht|sehen} nach Personen aus: {names:and}. Damit daraus Kontakte werden, setz {setting} in .touchbase.json oder ergänze in jeder {key}.",
+  "cli.more-problems": "{path}: {count:plural|weiteres Problem|weitere Probleme}",
   "cli.more-notes": "{count} weitere",
   "cli.no-notes": "Keine Notizen in {folder}: Notizen sind Dateien, deren Name auf .md oder .markdown endet.",
   "cli.no-notes-here":
@@ -368,16 +401,16 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.note": "Hinweis: {sentence}",
   "cli.next-step": "Als Nächstes: {step}",
   "cli.next-nothing": "Als Nächstes: nichts",
-  "cli.as-it-was": "{name} ist, wie es war: {reason}",
-  "cli.nothing-logged": "nichts wurde eingetragen: {reason}",
+  "cli.unchanged": "{name} ist unverändert: {reason}",
+  "cli.nothing-logged": "es wurde nichts eingetragen: {reason}",
   "cli.already-logged": "{sentence} (schon eingetragen in {names:list})",
   "cli.restored":
-    "{name} war halb geschrieben, weil ein früheres Schreiben unterbrochen wurde: Der Text von davor ist wiederhergestellt",
+    "{name} war nur halb geschrieben, weil ein früherer Befehl unterbrochen wurde: Der Text von davor ist wiederhergestellt",
   "cli.foreign-settings":
-    "{name} wird nicht gelesen, weil es in einem Ordner darüber liegt und jemand anderem gehört: Nenne seinen Ordner oder nimm --config",
-  "cli.reading": "Liest: bisher {count:plural|Notiz|Notizen} (Strg+C hält an)",
+    "{name} wird nicht gelesen, weil die Datei in einem Ordner darüber liegt und jemand anderem gehört: Damit sie gilt, nenn ihren Ordner oder nimm --config",
+  "cli.reading": "Gelesen: bisher {count:plural|Notiz|Notizen} (Strg+C hält an)",
   "cli.see-help": "{problem}. Siehe {command}.",
-  "cli.did-you-mean": "{problem}. Meinst du {near}?",
+  "cli.did-you-mean": "{problem}. Meintest du {near}?",
   "cli.unknown-command": "unbekannter Befehl {text}",
   "cli.unknown-option": "unbekannte Option {text}",
   "cli.option-of": "{option} ist eine Option von {command}, nicht von {other}",
@@ -388,18 +421,54 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "cli.not-a-note": "{path} ist keine Notiz: Notizen enden auf .md oder .markdown",
   "cli.not-a-contact": "{path} ist kein Kontakt: {why}",
   "cli.expected": "{problem}: {usage}",
-  "cli.one-contact": "genau ein Kontakt wird erwartet",
-  "cli.folder-alone": "{path} ist ein Ordner: Nenne einen Kontakt darin, also {usage}",
+  "cli.one-contact": "es wird genau ein Kontakt erwartet",
+  "cli.folder-alone": "{path} ist ein Ordner: Nenn einen Kontakt darin, also {usage}",
   "cli.nobody": "kein Kontakt in {folder} heißt {name}",
   "cli.nobody-here": "kein Kontakt in diesem Ordner heißt {name}",
-  "cli.several": "{name} kann einer von {count} Kontakten sein: Nenne mehr vom Namen oder den Pfad",
-  "cli.note-and-text": "ein Kontakt und ein Text werden erwartet",
-  "cli.one-folder": "{path} ist ein Ordner: Nenne einen Ordner oder nur Notizen",
+  "cli.several": "{name} kann einer von {count} Kontakten sein: Nenn mehr vom Namen oder den Pfad",
+  "cli.note-and-text": "es werden ein Kontakt und ein Text erwartet",
+  "cli.one-folder": "{path} ist ein Ordner: Nenn einen Ordner oder nur Notizen",
   "cli.which-shell": "erwartet ist {shells:or}",
   "cli.no-paths": "lsp nimmt keinen Pfad, denn der Editor nennt die Ordner",
+  "cli.import.reading": "Gelesen: bisher {count:plural|Datensatz|Datensätze} (Strg+C hält an)",
+  "cli.import.planning": "Geplant: {count} von {all} Datensätzen (Strg+C hält an)",
+  "cli.import.writing": "Geschrieben: {count} von {all} Notizen (Strg+C hält nach der laufenden an)",
+  "cli.import.problem": "{path}: {reason}",
+  "cli.import.no-file": "eine Datei mit Kontakten oder Bewerbungen fehlt",
+  "cli.import.not-a-folder": "--into nimmt einen Ordner, und {path} ist eine Datei",
+  "cli.import.hidden":
+    "--into nimmt einen Ordner, dessen Notizen gelesen werden; {path} ist versteckt oder ausgeschlossen",
+  "cli.import.not-a-plan": "{path} ist kein Importplan und wurde nicht ersetzt",
+  "cli.import.plan-or-apply":
+    "nimm --plan, um den Plan zu schreiben, oder --apply, um die Notizen zu schreiben",
+  "cli.import.undo-alone": "--undo nimmt eine Quittung und keine Dateien zum Importieren",
+  "cli.import.no-receipt": "in {folder} gibt es keinen Import, der sich zurücknehmen lässt",
+  "cli.import.no-receipt-here": "in diesem Ordner gibt es keinen Import, der sich zurücknehmen lässt",
+  "cli.import.refused": "es wurde nichts importiert: {reason}",
+  "cli.import.how": "es wurde nichts geschrieben. So wird es geschrieben: {call}",
+  "cli.import.plan-written": "sieh den Plan durch, dann: {call}",
+  "cli.import.left-out": "{count} ausgelassen.",
+  "cli.import.nothing": "Nichts zu schreiben.",
+  "cli.import.written": "{count:plural|Notiz|Notizen} geschrieben. Zurücknehmen: {call}",
+  "cli.import.stopped": "{count} von {all} Notizen wurden geschrieben. Zurücknehmen: {call}",
+  "cli.import.changed": "inzwischen geändert und darum nicht angetastet: {names:list}",
+  "cli.import.undoing": "Zurückgenommen: {count} von {all} Notizen (Strg+C hält nach der laufenden an)",
+  "cli.import.undo-stopped":
+    "{count} von {all} Notizen wurden zurückgenommen. Die übrigen zurücknehmen: {call}",
+  "cli.import.undone":
+    "Import von {names:list} zurückgenommen: {restored} wiederhergestellt, {removed} entfernt.",
+  "cli.import.kept":
+    "{count:plural|seit dem Import geänderte Notiz bleibt|seit dem Import geänderte Notizen bleiben} unverändert:",
   "cli.internal": "interner Fehler, bitte melde ihn: {error}",
   "cli.usage": "Aufruf: {call}",
   "cli.help-of": "{command} --help zeigt mehr über einen Befehl.",
+  "cli.calendar-target": "eine Datei oder ein Ordner als Ziel fehlt",
+  "cli.calendar-force": "{problem}. --force ersetzt es",
+  "cli.calendar-folder": "{name} ist ein Ordner: Nenn eine Datei darin, etwa {file}",
+  "cli.calendar-no-folder": "{name} ist kein Ordner: --vdir braucht einen Ordner",
+  "cli.calendar-same-file":
+    "{name} kann nicht sowohl die Termine als auch die Aufgaben enthalten: Nenn zwei Dateien",
+  "cli.calendar-skipped": "{path} fehlt im Kalender: {reason}",
 
   "counts.try": "{n:ordinal} Versuch ohne Antwort",
   "counts.answered": "ein Versuch, inzwischen beantwortet",
@@ -433,7 +502,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.date-ranges": "eine Liste von Zeiträumen, JJJJ-MM-TT..JJJJ-MM-TT",
   "takes.time": "eine Uhrzeit, HH:MM",
   "takes.times": "zwei Uhrzeiten, HH:MM-HH:MM",
-  "takes.glob": "ein Glob mit höchstens 1.000 Zeichen",
+  "takes.glob": "einen Glob mit höchstens 1.000 Zeichen",
   "takes.globs": "eine Liste von Globs",
   "takes.playbook": "die Id eines Playbooks",
   "takes.playbooks":
@@ -444,9 +513,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "takes.becomes": "`on` (`interview` oder `live`) und `playbook` oder null",
   "takes.rules":
     "ein Objekt mit Ids von Regeln, jede mit `error`, `warning`, `information`, `hint` oder `off`",
-  "takes.path": "ein Pfad im Ordner der Notizen, etwa `People`",
+  "takes.path": "einen Pfad im Ordner der Notizen, etwa `People`",
   "takes.indicators":
     "ein Objekt mit `activityBar`, `statusBar`, `sideBar`, `explorer` und `note`, jeweils true oder false",
+  "takes.time-zone": "eine Zeitzone, etwa `Europe/Berlin`",
   "takes.country": "ein Land oder ein Land mit einer Region, etwa `US` oder `DE-BY`",
   "fault.takes": "für `{name}` braucht es {takes}",
   "fault.takes-near": "für `{name}` braucht es {takes}. Meintest du `{near}`?",
@@ -483,6 +553,53 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fault.json-too-deep": "die Klammern sind zu tief geschachtelt",
   "fault.no-settings":
     'diese Datei enthält keine Einstellungen: Schreib Schlüssel mit Werten, etwa "defaultPlaybook"',
+  // Why a file cannot be read or written, as the end of a sentence.
+  "file.cannot-read": "lässt sich nicht lesen: {why}",
+  "file.cannot-write": "lässt sich nicht schreiben: {why}",
+  "file.cannot-create": "lässt sich nicht anlegen: {why}",
+  "file.cannot-remove": "lässt sich nicht löschen: {why}",
+  "file.no-new-files": "lässt sich nicht schreiben, weil ihr Ordner keine neuen Dateien erlaubt",
+  "file.no-lock": "lässt sich nicht schreiben, weil ihr Ordner keine neuen Dateien erlaubt: {why}",
+  "file.outside-name":
+    "ist ein symbolischer Link aus dem Ordner mit Notizen hinaus: Nichts wurde geschrieben. Nenn {note}, um dort zu schreiben",
+  "file.outside": "ist ein symbolischer Link aus dem Ordner mit Notizen hinaus: Nichts wurde geschrieben",
+  "file.not-inside": "ist außerhalb des Ordners mit Notizen",
+  "file.always-changed": "wird ständig von einem anderen Programm geändert: Nichts wurde geschrieben",
+  "file.write-protected": "ist schreibgeschützt: Nichts wurde geschrieben",
+  "file.lock-lost":
+    "wurde inzwischen von einem anderen Prozess übernommen: Nichts wurde geschrieben, versuch es noch einmal",
+  "file.locked":
+    "wird gerade von einem anderen Prozess geschrieben: Versuch es noch einmal, oder lösch {file}",
+  "file.half-written":
+    "wurde anscheinend von einem anderen Benutzer nur halb geschrieben: Vergleich sie mit {journal}, und lösch dann diese Datei",
+  "file.changed-since":
+    "wurde geändert, nachdem das Schreiben abgebrochen war: Vergleich sie mit {journal}, und lösch dann diese Datei",
+  "file.too-large-in-place": "ist zu groß, um an ihrem Platz überschrieben zu werden",
+  "file.no-receipt": "ist keine Quittung eines Imports",
+  "file.foreign-receipt": "kann von einem anderen Benutzer stammen, darum wurde nichts zurückgenommen",
+  "file.has-nul": "ist kein Text: Die Datei enthält NUL-Bytes",
+  "file.not-utf8": "ist nicht UTF-8: Speichere die Datei in dieser Kodierung",
+  "file.many-folders": "es gibt mehr als {count} Ordner: Die tieferen fehlen",
+  "file.said": "{text}",
+  "file.why.denied": "der Zugriff ist nicht erlaubt",
+  "file.why.missing": "die Datei gibt es nicht",
+  "file.why.folder": "es ist ein Ordner",
+  "file.why.cycle": "die symbolischen Links führen im Kreis",
+  "file.why.many-open": "zu viele Dateien sind offen",
+  "file.why.long-name": "der Name ist zu lang",
+  "file.why.disk-full": "der Datenträger ist voll",
+  "file.why.disk-read-only": "der Datenträger ist schreibgeschützt",
+  "file.why.disk-error": "der Datenträger meldet einen Fehler",
+  "file.why.irregular": "es ist keine gewöhnliche Datei",
+  "file.why.too-large": "es ist zu groß",
+  "file.why.link": "es ist ein symbolischer Link, dem auch Git nicht folgt",
+  "file.why.dangling": "es ist ein Link auf eine Datei, die es nicht gibt",
+  "file.why.no-folder": "ihren Ordner gibt es nicht",
+  "file.why.name-taken": "eine Datei mit diesem Namen gibt es schon",
+  "file.why.no-private-folder":
+    "die Datei hat mehrere Namen, und für ihre Sperre gibt es keinen privaten Ordner",
+  "file.why.no-answer": "der Editor hat nicht geantwortet",
+
   "fault.file-no-settings":
     'enthält keine Einstellungen: Schreib Schlüssel mit Werten, etwa "defaultPlaybook"',
   "fault.beside": "wird nicht gelesen, weil es auch {name} gibt: Behalte eine von beiden",
@@ -510,7 +627,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "step.booked": "Am {date:date} wurde ein Termin ausgemacht: Trag ihn als `next interview DATUM` ein.",
   "step.stale": "Seit {date:date} ist nichts geschehen: Hak es ab, oder schreib in den Verlauf, warum nicht.",
   "step.called-off": "Am {date:date} wurde ein Termin abgesagt: Bitte um einen neuen.",
-  "step.no-show": "Sie sind am {date:date} nicht gekommen: Bitte um einen neuen Termin.",
+  "step.no-show": "Am {date:date} ist niemand gekommen: Bitte um einen neuen Termin.",
   "step.held": "Bis {date:date} wurde um Zeit gebeten. Danach: {action}.",
   "step.snoozed": "Bis {date:date} zurückgestellt. Danach: {action}.",
   "step.job-ad-start-other": "Dass es die Stelle gibt, ist bekannt: Frag danach ({channel:term}).",
@@ -532,7 +649,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Die Notiz enthält den Verlauf mehrerer Leute, also wird nichts vorgeschlagen.",
   "fails-closed.unread-log": "Kein Eintrag des Verlaufs ließ sich lesen, also wird nichts vorgeschlagen.",
   "fails-closed.long-log":
-    "Der Verlauf im Text ist länger als 128 KB oder 4.000 Zeilen und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
+    "Der Verlauf im Text ist länger als 64 KB oder 2.000 Zeilen und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
+  "fails-closed.long-list":
+    "Der Verlauf hat mehr als 6.000 Einträge und Probleme und wird nicht ganz gelesen, also wird nichts vorgeschlagen. Verschieb alte Einträge in eine andere Notiz.",
   "fails-closed.unnamed-log":
     "Eine Liste in der Notiz sieht nach einem Verlauf aus und wird nicht gelesen, also wird nichts vorgeschlagen.",
   "fails-closed.conflict":
@@ -542,7 +661,8 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fails-closed.is-copy": "Ein Abgleich hat diese Kopie von „{note}“ angelegt: Sieh dort nach.",
   "say.why-applied": "Sag, worum es geht: deine Bewerbung vom {date:date}.",
   "say.why-interview": "Sag, worum es geht: das Vorstellungsgespräch vom {date:date}.",
-  "say.why-introduced": "Sag, worum es geht: deine Vorstellung vom {date:date} und ein Gespräch.",
+  "say.why-introduced":
+    "Sag, worum es geht: Du meldest dich nach deiner Vorstellung vom {date:date} und bittest um ein Gespräch.",
   "say.why-promise": "Sag, worum es geht: die Antwort, die bis {date:date} zugesagt war.",
   "say.why-agreed": "Sag, worum es geht: So habt ihr es am {date:date} verabredet.",
   "say.why-friend": "Schlag einen Termin oder zwei vor.",
@@ -624,7 +744,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Am {date:date} kam die Bitte, keinen Kontakt mehr aufzunehmen: Respektiere das, schreib nicht und ruf nicht an.",
   "do-not-contact.status":
     "Bei diesem Kontakt ist vermerkt, dass du dich nicht melden sollst: Schreib nicht und ruf nicht an.",
-  "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm den gewünschten Weg.",
+  "channel-preference": "Gewünscht ist {prefers}, das hier ist {channel}: Nimm den gewünschten Kanal.",
   "no-next-step":
     "Hier wurde kein nächster Schritt vereinbart: Frag zum Abschied, bei wem und wann du nachfassen sollst.",
   "voicemail-next":
@@ -632,7 +752,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "also-email":
     "Der Anruf nach der zweiten Zusage hat niemanden erreicht: Schick bis {date:date} eine kurze, freundliche E-Mail.",
   "letter-first":
-    "Der zweite Anruf, ohne dass du dich vorgestellt hast: Schreib als Nächstes, wer du bist und warum, und lass es wirken.",
+    "Der zweite Anruf, ohne dass du dich vorgestellt hast: Schreib zuerst, wer du bist und warum du sprechen möchtest, und lass es wirken.",
   "resume-by-second-call":
     "Der zweite Anruf, und noch kein Lebenslauf: Schick ihn, damit der Anruf an etwas anknüpft.",
   "too-passive":
@@ -669,10 +789,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-future":
     "{date:date} liegt in der Zukunft: Ein Eintrag zählt ab seinem Tag. Plane ihn mit `next` oder `follow_up`.",
   "touch-duplicate":
-    "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entfern einen, oder ergänze die Uhrzeiten, wenn es zweimal war.",
+    "Diesen Eintrag vom {date:date} gibt es im Verlauf schon: Entferne einen, oder ergänze die Uhrzeiten, wenn es zweimal war.",
 
   "conflict.by-hand":
-    "Git oder ein Abgleich hat zwei Fassungen dieser Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Behalte die richtigen, und entfern `<<<<<<<`, `=======` und `>>>>>>>`.",
+    "Git oder ein Abgleich hat zwei Fassungen dieser Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Behalte die richtigen, und entferne `<<<<<<<`, `=======` und `>>>>>>>`.",
   "conflict.merge":
     "Git oder ein Abgleich hat zwei Fassungen mancher Zeilen hinterlassen; jede könnte Kontakt verbieten, darum wird nichts vorgeschlagen. Löse den Konflikt: Der Verlauf behält die Einträge beider.",
   "conflict.merge-part":
@@ -685,6 +805,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "Ein Abgleich hat die Kopie „{copy}“ dieser Notiz angelegt; {count:plural|Eintrag steht|Einträge stehen} nur dort. Übernimm ihre Einträge in diese Notiz, vergleich den Rest, und lösch die Kopie.",
   "conflict.has-copy-of-all":
     "Ein Abgleich hat die Kopie „{copy}“ dieser Notiz angelegt, deren Einträge alle hier stehen. Vergleich den Rest, und lösch die Kopie.",
+  "same-uid":
+    "Dieselbe `uid` steht in {notes:and}: Kalender und Importe können die Notizen nicht unterscheiden. Behalte sie in der Notiz, zu der sie gehört.",
+  "same-uid.many":
+    "Dieselbe `uid` steht in mehreren anderen Notizen, etwa {notes:and}: Kalender und Importe können sie nicht unterscheiden. Behalte sie in der Notiz, zu der sie gehört.",
   "frontmatter-yaml.fault":
     "Dieses YAML lässt sich nicht lesen: {detail:term}. Korrigiere es hier; bis dahin wird kein Nachfassen vorgeschlagen.",
   "frontmatter-yaml.misplaced":
@@ -695,13 +819,13 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "frontmatter-yaml.dots":
     "Frontmatter endet mit `---`, darum gehört noch dazu, was nach dieser Zeile kommt: Schreib `---`.",
   "frontmatter-yaml.too-long":
-    "Dieses Frontmatter ist länger als 1 MB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+    "Dieses Frontmatter ist länger als 320 KB und wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.too-deep":
     "Das ist mehr als {count} Ebenen tief geschachtelt, darum wird das Frontmatter nicht gelesen: Nimm weniger Ebenen.",
   "frontmatter-yaml.too-many":
     "Dieses Frontmatter enthält zu viele Werte, um gelesen zu werden: Verschieb ältere Einträge in eine andere Notiz.",
   "frontmatter-yaml.long-note":
-    "Diese Notiz ist länger als 8 MB und wird nicht gelesen: Verschieb einen Teil davon in eine andere Notiz.",
+    "Diese Notiz ist länger als 8 MB oder 150.000 Zeilen und wird nicht gelesen: Verschieb einen Teil davon in eine andere Notiz.",
   "frontmatter-yaml.not-keys": "Dieses Frontmatter enthält keine Schlüssel: Schreib Zeilen wie `key: value`.",
   "frontmatter-yaml.value-colon":
     "YAML kann diesen Wert von `{key}` nicht lesen, weil ein Doppelpunkt mit Leerzeichen darin steht: Setz ihn in Anführungszeichen.",
@@ -717,7 +841,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
 
   "touch-syntax.no-date": "Ein Eintrag beginnt mit seinem Datum: Setz JJJJ-MM-TT an den Anfang.",
   "touch-syntax.no-date-field": "Dieser Eintrag hat kein Datum: Ergänze `date: JJJJ-MM-TT`.",
-  "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Berichtige das Datum.",
+  "touch-syntax.impossible-date": "{date} gibt es im Kalender nicht: Korrigiere das Datum.",
   "touch-syntax.date-form": "Daten schreibt man JJJJ-MM-TT: {text} ist {date}.",
   "touch-syntax.date-two-meanings": "{text} kann {first:date} oder {second:date} sein: Wähle eines.",
   "touch-syntax.date-without-year": "{text} hat kein Jahr: Schreib das ganze Datum.",
@@ -738,27 +862,29 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{text}` ist kein Zusatz: Möglich sind `next`, `reply by`, `hold until`, `with` und `to`. Freier Text kommt nach ` - `.",
   "touch-syntax.clause-in-text":
     "`{clause}` steht im Text des Eintrags und zählt dort nicht: vor das Trennzeichen setzen.",
+  "touch-syntax.words-in-text":
+    "`{words}` steht im Text des Eintrags und zählt dort nicht: gleich hinter das Datum setzen.",
   "touch-syntax.clause-in-note":
     "`{clause}` steht in der Notiz des Eintrags und zählt dort nicht: nach `{field}` setzen.",
   "touch-syntax.stop-in-note":
-    "Die Notiz kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `outcome: stop`; wenn nein, wähle andere Worte.",
+    "Die Notiz kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreib `outcome: stop`; wenn nein, wähle andere Worte.",
   "touch-syntax.hold-in-note":
-    "Die Notiz kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold_until: DATUM`; wenn nein, wähle andere Worte.",
+    "Die Notiz kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreib `hold_until: DATUM`; wenn nein, wähle andere Worte.",
   "touch-syntax.undated":
     "Dieser Eintrag des Verlaufs hat kein Datum und zählt darum nicht: Beginne ihn mit JJJJ-MM-TT.",
-  "touch-syntax.undated-row": "`{text}` ist kein Datum, darum zählt die Zeile nicht: Schreibe JJJJ-MM-TT.",
+  "touch-syntax.undated-row": "`{text}` ist kein Datum, darum zählt die Zeile nicht: Schreib JJJJ-MM-TT.",
   "touch-syntax.may-forbid":
-    "Das kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` nach dem Datum; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+    "Das kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreib `stop` nach dem Datum; wenn nein, beginne mit dem, was es war, etwa `call - `.",
   "touch-syntax.may-hold":
-    "Das kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM`; wenn nein, beginne mit dem, was es war, etwa `call - `.",
+    "Das kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreib `hold until DATUM`; wenn nein, beginne mit dem, was es war, etwa `call - `.",
   "touch-syntax.stop-in-text":
-    "Der Text kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe `stop` davor; wenn nein, wähle andere Worte.",
+    "Der Text kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreib `stop` davor; wenn nein, wähle andere Worte.",
   "touch-syntax.hold-in-text":
-    "Der Text kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe `hold until DATUM` davor; wenn nein, wähle andere Worte.",
+    "Der Text kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreib `hold until DATUM` davor; wenn nein, wähle andere Worte.",
   "touch-syntax.stop-without-date":
-    "Diese Zeile kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM stop`.",
+    "Diese Zeile kann heißen, dass kein Kontakt gewünscht ist, darum wird nichts vorgeschlagen. Wenn ja, schreib sie als Eintrag: `DATUM stop`.",
   "touch-syntax.hold-without-date":
-    "Diese Zeile kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreibe sie als Eintrag: `DATUM in, hold until DATUM`.",
+    "Diese Zeile kann eine Bitte sein zu warten, darum wird nichts vorgeschlagen. Wenn ja, schreib sie als Eintrag: `DATUM in, hold until DATUM`.",
   "touch-syntax.clause-twice":
     "`{clause}` kommt in diesem Eintrag zweimal vor: Es zählt der letzte Zusatz. Behalte einen.",
   "touch-syntax.clause-runs-on": "Zu viel Text für `{clause}`: Freier Text kommt nach ` - `.",
@@ -769,11 +895,13 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "touch-syntax.field-text": "Zu `{field}` gehört hier ein einzelner Text.",
   "touch-syntax.no-touch":
     "Das ist kein Eintrag: Schreib eine Zeile, die mit einem Datum beginnt, oder Felder mit einem `date`.",
-  "touch-syntax.empty": "Ein leerer Eintrag: Schreib etwas hinein oder entfern den Strich.",
+  "touch-syntax.empty": "Ein leerer Eintrag: Schreib etwas hinein oder entferne den Strich.",
   "touch-syntax.not-a-list":
     "`touches` ist eine Liste: Jeder Eintrag beginnt in einer eigenen Zeile mit `- `.",
   "touch-syntax.log-too-long":
-    "Die Verläufe dieser Notiz sind länger als 128 KB oder 4.000 Zeilen, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+    "Die Verläufe dieser Notiz sind länger als 64 KB oder 2.000 Zeilen, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
+  "touch-syntax.list-too-long":
+    "Diese Liste hat mehr als 6.000 Einträge und Probleme, und der Rest wird nicht gelesen: Verschieb ältere Einträge in eine andere Notiz.",
   "touch-syntax.unnamed-log":
     "Das sieht nach einem Verlauf aus: Nenn die Überschrift *Touches*, dann wird er gelesen.",
   "touch-syntax.several-people":
@@ -789,6 +917,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "unknown-key.field": "`{key}` ist kein Feld eines Eintrags. Meintest du `{near}`?",
   "unknown-key.value": "`{key}` lässt sich nicht lesen und wird ignoriert: Hierhin gehört {wanted}.",
   "unknown-key.takes-true-false": "true oder false",
+  "unknown-key.commented": "YAML liest `{text}` als Kommentar, also ist `{key}` leer: Das `#` entfernen.",
   "unknown-key.takes-date": "ein Datum, JJJJ-MM-TT",
   "unknown-key.takes-birthday": "ein Datum, JJJJ-MM-TT oder MM-TT",
   "unknown-key.takes-rhythm": "ein Abstand wie `3 weeks` oder ein Wochentag",
@@ -893,7 +1022,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "spread.label": "Nachfassen verteilen",
 
   "progress.reading": "Touchbase: Notizen werden gelesen",
-  "progress.judging": "Touchbase: Kontakte werden aktualisiert",
+  "progress.updating": "Touchbase: Kontakte werden aktualisiert",
   "progress.count": "{done} von {all}",
 
   "view.contact": "Kontakt",
@@ -961,10 +1090,83 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "view.cancel": "Abbrechen",
   "view.close": "Schließen",
 
+  "source.empty": "Die Datei ist leer.",
+  "source.binary": "Das ist keine Textdatei. Exportiere die Kontakte als CSV oder vCard in UTF-8.",
+  "source.workbook": "Das ist eine Arbeitsmappe. Speichere das Blatt als CSV und importiere es.",
+  "source.no-card": "Die Datei enthält keine Visitenkarte (`BEGIN:VCARD`).",
+  "source.no-header":
+    "Keine der ersten {count:plural|Zeile|Zeilen} hat Spaltennamen, die Touchbase kennt; gefunden: {columns:list}. Gib an, was eine Spalte enthält, etwa `Firma=organization`.",
+  "source.too-large": "Die Datei hat mehr als 100 Millionen Zeichen. Teile sie auf.",
+  "source.too-many": "Die Datei hat mehr als 500.000 Datensätze. Teile sie auf.",
+  "source.unknown-column": "Die Tabelle hat keine Spalte `{column}`; sie hat {columns:list}.",
+  "source.map-form": "`{text}` hat nicht die Form Spalte=Feld, wie etwa `Firma=organization`.",
+  "source.map-field": "Unbekanntes Feld `{field}`. Möglich sind {fields:list}.",
+  "source.no-folder": "Die Kontakte kämen in einen Ordner, der nicht geöffnet ist.",
+  "source.notes-incomplete":
+    "Touchbase hat noch nicht alle Notizen gelesen und kann nicht wissen, wer darin vorkommt. Versuch es danach noch einmal.",
+  "source.too-many-notes":
+    "Der Import würde {count} Notizen schreiben, mehr als die {most}, die dieser Editor auf einmal schreibt.",
+  "source.canceled": "Der Import wurde abgebrochen, und nichts wurde geschrieben.",
+  "progress.importing": "Touchbase: ein Import wird geplant",
+  "source.windows-1252":
+    "Die Datei ist nicht UTF-8 und wurde als Windows-1252 gelesen. Prüfe Umlaute und Akzente.",
+  "source.preamble": "{count:plural|Zeile|Zeilen} vor den Spaltennamen übersprungen.",
+  "source.as-jobs": "Als Bewerbungen gelesen, wegen der Spalten {columns:and}.",
+  "source.columns": "Importierte Spalten: {columns:list}.",
+  "source.columns-left": "Spalten ohne Platz in einer Notiz: {columns:list}.",
+  "source.connected-on":
+    "`{column}` ist der Tag, an dem ihr euch vernetzt habt, kein Gespräch, und wird daher kein Eintrag.",
+  "source.date-order":
+    "Daten in `{column}` werden in der Reihenfolge `{order}` gelesen, wegen `{text}` in Zeile {line}.",
+  "source.date-order-open":
+    "Kein Datum in `{column}` zeigt, ob der Tag oder der Monat vorne steht. Gib es mit `dmy` oder `mdy` an.",
+  "source.date-order-mixed":
+    "`{column}` hat Daten mit dem Tag vorne (Zeile {dayFirst}) und mit dem Monat vorne (Zeile {monthFirst}). Gib die Reihenfolge mit `dmy` oder `mdy` an.",
+  "source.empty-rows": "{count:plural|Zeile|Zeilen} mit nur leeren Zellen übersprungen.",
+  "source.short-rows":
+    "{count:plural|Zeile hat|Zeilen haben} weniger Zellen als Spalten; die fehlenden am Ende gelten als leer.",
+  "source.inner-quotes":
+    "{count:plural|Zeile hat|Zeilen haben} Anführungszeichen innerhalb von Anführungszeichen, zuerst Zeile {line}; gelesen, wie es da steht.",
+  "source.recovered-rows":
+    "Das Anführungszeichen in Zeile {line} wird nicht geschlossen; {count:plural|vollständige Zeile danach gilt|vollständige Zeilen danach gelten} als eigene Zeile.",
+  "source.outside-cards":
+    "{count:plural|Zeile|Zeilen} außerhalb der Visitenkarten übersprungen, zuerst Zeile {line}.",
+  "refused-record.no-end": "Die Visitenkarte hat kein Ende (`END:VCARD`).",
+  "refused-record.too-long": "Der Datensatz ist länger als eine Million Zeichen.",
+  "refused-record.group": "Das ist eine Gruppe, keine Person.",
+  "refused-record.no-identity": "Es gibt weder Namen noch Firma, E-Mail oder Telefon.",
+  "refused-record.nul": "Der Datensatz enthält NUL-Zeichen.",
+  "refused-record.damaged": "Der Datensatz enthält beschädigte Zeichen (�). Korrigiere sie zuerst.",
+  "refused-record.unclosed-quote": "Ein Anführungszeichen in dieser Zeile wird nicht geschlossen.",
+  "refused-record.unclosed-quote-lines":
+    "Ein Anführungszeichen in dieser Zeile wird nicht geschlossen, und {count:plural|Zeile|Zeilen} danach sind nicht von ihr zu trennen.",
+  "refused-record.after-quote":
+    "Das ist keine ganze Zeile, und das Anführungszeichen in Zeile {line} wird nicht geschlossen: Sie kann dazu gehören.",
+  "refused-record.too-many-cells":
+    "Die Zeile hat {count:plural|Zelle|Zellen}, die Tabelle {columns:plural|Spalte|Spalten}. Setz eine Zelle, die das Trennzeichen enthält, in Anführungszeichen.",
+  "refused-record.one-cell":
+    "Die Zeile hat eine von {columns} Zellen. Sie kann der Rest der Zeile darüber sein, nach einem Zeilenende ohne Anführungszeichen.",
+  "refused-record.broken-row":
+    "Die Zeile hat {count} von {columns} Zellen und ergibt mit ihrer Nachbarin eine ganze. Setz eine Zelle, die ein Zeilenende enthält, in Anführungszeichen.",
+  "refused-record.date-open":
+    "`{text}` in `{column}` hat zwei Bedeutungen. Gib die Reihenfolge mit `dmy` oder `mdy` an.",
+  "refused-record.date-serial":
+    "`{text}` in `{column}` ist eine Anzahl von Tagen, wie Tabellenprogramme sie zählen. Formatiere die Spalte als Datum und exportiere sie noch einmal.",
+  "refused-record.date-no-year": "`{text}` in `{column}` hat kein Jahr.",
+  "refused-record.date-unread": "`{text}` in `{column}` ist kein Datum.",
+
   "edit.unreadable":
     "Das Frontmatter lässt sich nicht lesen; korrigiere zuerst das YAML. Die Notiz ist unverändert.",
   "edit.long-log":
-    "Der Verlauf im Text ist länger als 128 KB oder 4.000 Zeilen und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
+    "Der Verlauf im Text ist länger als 64 KB oder 2.000 Zeilen und wird nicht ganz gelesen: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
+  "edit.long-note":
+    "Die Notiz ist länger als 1 MB und hat mehr als 60.000 Zeilen, darum würde eine Änderung zu lange dauern: Verschieb einen Teil davon in eine andere Notiz. Die Notiz ist unverändert.",
+  "edit.many-entries":
+    "Die Notiz hat mehr als 6.000 Einträge und Probleme, darum würde eine Änderung zu lange dauern: Verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
+  "edit.many-lines":
+    "Das Frontmatter hat mehr als 12.000 Zeilen, darum würde eine Änderung zu lange dauern: Verschieb einen Teil in eine andere Notiz. Die Notiz ist unverändert.",
+  "edit.slow-yaml":
+    "Das Frontmatter ist länger als 64 KB, und YAML lehnt einen Teil davon ab oder liest ihn langsam: Korrigiere die gemeldeten Zeilen von Hand, oder verschieb alte Einträge in eine andere Notiz. Die Notiz ist unverändert.",
   "edit.conflict": "Die Notiz enthält Konfliktmarken: Löse zuerst den Konflikt. Die Notiz ist unverändert.",
   "edit.log-shape":
     "Der Verlauf ist keine Liste, an die sich eine Zeile anfügen lässt; schreib `touches:` mit Punkten wie `- `. Die Notiz ist unverändert.",
@@ -990,7 +1192,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
     "`{key}` kommt im Frontmatter zweimal vor: Behalte eines davon. Die Notiz ist unverändert.",
   "edit.key-shape": "Im Frontmatter steht `{key}` nicht in einer eigenen Zeile. Die Notiz ist unverändert.",
   "edit.comment-inside": "Ein Kommentar bei `{key}` ginge verloren. Die Notiz ist unverändert.",
-  "edit.overruled": "`{by}` hat Vorrang vor `{key}`: Entfern es zuerst. Die Notiz ist unverändert.",
+  "edit.overruled": "`{by}` hat Vorrang vor `{key}`: Entferne es zuerst. Die Notiz ist unverändert.",
   "edit.merged":
     "`<<` bringt vielleicht `{key}` von anderswo mit: Schreib den Schlüssel selbst. Die Notiz ist unverändert.",
   "edit.list-shape":
@@ -1029,10 +1231,10 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "log.which-message":
     "`{text}`: auf der Mailbox oder bei jemandem? Schreib `voicemail` oder `left-message`.",
   "log.withdrew":
-    "`{text}` beendet es von deiner Seite: Setze den Status auf `closed`. Wie du es ihnen gesagt hast, gehört hinter ` - `.",
+    "`{text}` beendet es von deiner Seite: Setz den Status auf `closed`. Wie du abgesagt hast, kommt nach ` - `.",
   "log.silence": "`{text}` ist nichts zum Eintragen: Der Plan gilt weiter.",
   "log.no-text": "Nach `{text}` fehlen Wörter.",
-  "log.text-end": "Endet `{text}` vor `{next}`? Setze dort ein Komma, oder schreib den Text hinter ` - `.",
+  "log.text-end": "Endet `{text}` vor `{next}`? Setz dort ein Komma, oder schreib den Text nach ` - `.",
   "log.text-meaning": "`{text}` bedeutet `{said}`: übernehmen oder als Text behalten?",
   "log.past-or-planned":
     "War das am {past:date}, oder ist es für {planned:date} geplant? Schreib `{past}` oder `next {channel} {planned}`.",
@@ -1056,7 +1258,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "log.date-weekend": "{text} hat zwei Tage: Nenn den Samstag oder den Sonntag.",
   "log.date-period": "{text} ist kein bestimmter Tag. Nenn einen; `{instead}` ist {date:date}.",
   "log.date-no-day": "{text} ist kein bestimmter Tag: Nenn einen.",
-  "log.date-weekday": "{text}: Dieser Tag ist ein {weekday:weekday}. Berichtige eines von beiden.",
+  "log.date-weekday": "{text}: Dieser Tag ist ein {weekday:weekday}. Korrigiere eines von beiden.",
   "log.time": "{text} ist keine Uhrzeit.",
   "log.time-half": "{text} kann {morning} oder {evening} sein: Schreib das, oder setz am oder pm dazu.",
   "log.time-midnight":
@@ -1087,31 +1289,31 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "echo.hold-until": "ruht bis {day}",
   "echo.then": "dann {steps:list}",
 
-  "means.stop": "sie wollen nicht mehr kontaktiert werden: Nichts wird mehr vorgeschlagen",
+  "means.stop": "die Bitte, keinen Kontakt mehr aufzunehmen: Es wird nichts mehr vorgeschlagen",
   "means.unreadable": "nicht lesbar: zählt weder als Versuch noch als Antwort",
   "means.never-arrived": "kam nicht an: zählt nicht",
-  "means.booked": "ein Termin wurde gemacht",
-  "means.booked-starts-over": "ein Termin wurde gemacht: Die Zählung beginnt von vorn",
+  "means.booked": "ein Termin wurde ausgemacht",
+  "means.booked-starts-over": "ein Termin wurde ausgemacht: Die Zählung beginnt von vorn",
   "means.fell-through": "der Termin wurde abgesagt",
-  "means.offer": "sie haben dir ein Angebot gemacht: Antworte darauf",
+  "means.offer": "ein Angebot an dich: Antworte darauf",
   "means.met": "ihr habt euch getroffen",
   "means.met-starts-over": "ihr habt euch getroffen: Die Zählung beginnt von vorn",
-  "means.spoke": "du hast mit ihnen gesprochen",
-  "means.spoke-starts-over": "du hast mit ihnen gesprochen: Die Zählung beginnt von vorn",
+  "means.spoke": "ihr habt gesprochen",
+  "means.spoke-starts-over": "ihr habt gesprochen: Die Zählung beginnt von vorn",
   "means.acknowledgment": "eine Bestätigung oder Höflichkeit: nichts zu beantworten",
-  "means.declined": "sie haben abgesagt",
-  "means.wrote": "sie haben geschrieben: Antworte ihnen",
-  "means.called": "sie haben angerufen: Ruf zurück",
-  "means.heard": "sie haben sich gemeldet",
-  "means.heard-starts-over": "sie haben sich gemeldet: Die Zählung beginnt von vorn",
+  "means.declined": "eine Absage",
+  "means.wrote": "eine Nachricht an dich: Antworte darauf",
+  "means.called": "ein Anruf an dich: Ruf zurück",
+  "means.heard": "dein Kontakt hat sich gemeldet",
+  "means.heard-starts-over": "dein Kontakt hat sich gemeldet: Die Zählung beginnt von vorn",
   "means.answer": "deine Antwort: zählt nicht als Versuch",
   "means.thanks": "ein Dank: zählt nicht als Versuch",
   "means.other": "zählt nicht als Versuch",
   "means.same-try": "gehört zum selben Versuch: zählt nicht doppelt",
   "means.try": "zählt als dein {n:ordinal} Versuch ohne Antwort",
   "means.try-of": "zählt als dein {n:ordinal} Versuch ohne Antwort (von {of})",
-  "log.rest-as-text": "Mit --rest-as-text wird das eingetragen: {line}",
-  "log.taken": "Mit einem Komma stattdessen wird das eingetragen: {line}",
+  "log.rest-as-text": "Mit --rest-as-text wird dies eingetragen: {line}",
+  "log.taken": "Mit einem Komma stattdessen wird dies eingetragen: {line}",
   "log.reading": "Um das einzutragen, schreib: {line}",
 
   "choose.channel": "Auf welchem Weg?",
@@ -1137,10 +1339,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "choose.took-place": "Hat stattgefunden",
   "choose.just-called": "Angerufen, ohne Angabe zum Ergebnis",
   "choose.sent": "Abgeschickt",
-  "choose.theirs": "Der Kontakt hat sich gemeldet",
+  "choose.theirs": "Dein Kontakt hat sich gemeldet",
   "choose.theirs-means": "es kam von der anderen Seite",
   "choose.nobody": "Sonst niemand",
-  "choose.today": "Heute",
   "choose.yesterday": "Gestern",
   "choose.no-next": "Noch kein Tag",
   "choose.no-promise": "Nein",
@@ -1203,7 +1404,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "did.clear.hold": "Ruht nicht länger: {whom}",
   "did.clear.status": "Status entfernt: {whom}",
   "did.clear.every": "Abstand entfernt: {whom}",
-  "did.clear.prefers": "Bevorzugter Weg entfernt: {whom}",
+  "did.clear.prefers": "Bevorzugter Kanal entfernt: {whom}",
   "did.log": "Eingetragen für {whom}: {what}",
   "did.log-theirs": "Eingetragen, von {whom}: {what}",
   "did.log-touch": "Eingetragen für {whom}",
@@ -1213,7 +1414,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "did.draft": "„{heading}“ hinzugefügt: {whom}",
   "did.ignore": "Solcher Rat ist ausgeblendet: {whom}",
   "did.fix": "{whom}: {fixed}",
-  "did.fix-several": "Formprobleme behoben: {whom}",
+  "did.fix-several": "Formatprobleme behoben: {whom}",
 
   "done.cleared": "`{key}` ist entfernt",
   "done.as-it-was": "der Eintrag, wie er war",
@@ -1221,7 +1422,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "done.fixed-but": "{count:plural|Problem|Probleme} behoben, {left} übrig",
   "done.sorted": "der Verlauf, nach Datum sortiert",
 
-  "label.log": "Eintragen",
+  "label.log": "Eintrag hinzufügen",
   "label.new-contact": "Neuer Kontakt",
 
   "preset.tomorrow": "morgen",
@@ -1232,7 +1433,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "preset.2-weeks": "in 2 Wochen",
   "preset.1-month": "in 1 Monat",
 
-  "offer.log-touch": "Eintragen …",
+  "offer.log-touch": "Eintrag hinzufügen …",
   "offer.make-contacts": "Notizen zu Kontakten machen",
   "offer.make-contact": "Diese Notiz zum Kontakt machen",
   "offer.fix-all": "Alle Formatprobleme in dieser Notiz beheben",
@@ -1260,6 +1461,9 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "draft.heading.thanks-to": "Draft thanks to {person}",
   "draft.heading.introduction": "Draft introduction",
   // Only the user knows whether "du" or "Sie" is right, so drafts use neither.
+  "draft.subject.email": "Ich melde mich noch einmal",
+  "draft.subject.thanks": "Vielen Dank",
+  "draft.subject.introduction": "Eine kurze Vorstellung",
   "draft.your-name": "[dein Name]",
   "draft.your-number": "[deine Nummer]",
   "draft.dear": "Guten Tag {person}!",
@@ -1329,6 +1533,7 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.resolve-conflict": "Konflikt lösen: die Einträge beider Fassungen behalten",
   "fix.merge-copy": "Einträge von „{copy}“ in diese Notiz übernehmen",
   "fix.merge-into": "Ihre Einträge in „{note}“ übernehmen",
+  "fix.remove-uid": "Die `uid` dieser Notiz entfernen",
   "fix.sort": "Die Einträge nach Datum sortieren",
   "fix.remove-entry": "Diesen Eintrag entfernen",
   "fix.next-clause": "`next {channel} {date}` ergänzen",
@@ -1341,4 +1546,51 @@ export const germanWords: Readonly<Record<MessageKey, string>> = {
   "fix.check-off": "Schon gesagt: von der Liste nehmen",
   "fix.to-today": "Das Datum auf heute ändern",
   "fix.prefers": "`prefers` auf `{channel}` ändern",
+
+  "import.title": "Import von {name}",
+  "import.sum":
+    "{count:plural|Datensatz|Datensätze} in {name} ({encoding}): {new} neu, {merge} ergänzt, {same} unverändert, {ambiguous} mehrdeutig, {refused} abgelehnt.",
+  "import.how":
+    "Es wird nichts geschrieben, bevor du diesen Plan anwendest. Entferne das Häkchen, um einen Datensatz auszulassen. Bei einem mehrdeutigen setz es bei einer Antwort; ohne wird er ausgelassen.",
+  "import.section.new": "Neu: {count}",
+  "import.section.merge": "In Notizen ergänzt: {count}",
+  "import.section.same": "Unverändert: {count}",
+  "import.section.ambiguous": "Mehrdeutig: {count}",
+  "import.section.refused": "Abgelehnt: {count}",
+  "import.section.statuses": "Status",
+  "import.line": "Zeile {line}",
+  "import.into": "nach {path}",
+  "import.day": "Nachfassen {date:date}",
+  "import.applied": "beworben {date:date}",
+  "import.status": "Status {status}",
+  "import.adds": "ergänzt {fields:list-terms}",
+  "import.kept": "deines bleibt: {fields:list-terms}",
+  "import.left-behind": "nicht importiert: {names:list}",
+  "import.answer-new": "einen neuen Kontakt anlegen",
+  "import.answer-into": "in {path} ergänzen",
+  "import.more": "… {count} weitere",
+  "import.status-in-file": "In der Datei",
+  "import.status-records": "Datensätze",
+  "import.status-in-note": "In der Notiz",
+  "import.status-none": "nichts: Der nächste Schritt folgt aus dem Verlauf",
+  "import.status-look": "Nachfassen an einem eigenen Tag: Trag mit Datum ein, was war",
+  "import.status-unknown": "unbekannt: bleibt als Text, mit Nachfassen an einem eigenen Tag",
+  "import.doubt.several": "mehrere Notizen können dieser Kontakt sein",
+  "import.doubt.unreadable": "die Notiz dieses Kontakts lässt sich nicht lesen: Korrigiere sie zuerst",
+  "import.doubt.other-name": "eine Notiz hat dieselbe Adresse oder Nummer und einen anderen Namen",
+  "import.doubt.name-alone":
+    "eine Notiz hat diesen Namen, und sonst zeigt nichts, dass es derselbe Kontakt ist",
+  "import.doubt.application": "eine Notiz kann diese Bewerbung sein: Die Stelle oder der Tag ist anders",
+  "import.refused.nameless": "er hat weder Namen noch Organisation, Adresse oder Nummer",
+  "import.refused.unsafe": "er lässt sich nicht als Notiz schreiben, ohne dass sich sein Sinn ändert",
+  "import.refused.note": "{path} lässt sich nicht ändern: {reason}",
+  "import.plan.none": "das ist kein Importplan",
+  "import.plan.line": "Zeile {line} des Plans nennt einen Datensatz, der nicht im Plan ist",
+  "import.plan.twice": "Zeile {line} des Plans nennt einen Datensatz ein zweites Mal",
+  "import.plan.answers": "Datensatz {record} hat mehrere Antworten: Wähle nur eine",
+  "import.plan.source": "{name} wurde nach dem Plan geändert",
+  "import.plan.notes": "nach dem Plan geändert: {names:list}",
+  "import.plan.other-notes": "Notizen des Ordners wurden nach dem Plan geändert",
+  "import.plan.version": "diese Version von Touchbase würde etwas anderes planen",
+  "import.plan.day": "das erste Nachfassen des Plans, {date:date}, ist vorbei",
 };

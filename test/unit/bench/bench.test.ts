@@ -3,15 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { race, rowsOf, timesOf } from "../../../scripts/evidence/bench/figures";
-import { atMost } from "../../../scripts/evidence/bench/part";
-import { notesOf } from "../../../scripts/evidence/bench/vaults";
+import { LOG_FORMS, plainLog } from "../../../scripts/evidence/bench/logForms";
+import { atMost, goalTable } from "../../../scripts/evidence/bench/part";
+import { notesOf, plannedTouches } from "../../../scripts/evidence/bench/vaults";
 import { asText, writeInto } from "../../../scripts/evidence/reliability/report";
+import { Random } from "../../../scripts/evidence/simulate/random";
 import { readContact } from "../../../src/note/contact";
 
 describe("the benchmark", () => {
   const PLAN = { notes: 300, contacts: 30, seed: 3 };
 
-  it("makes the same vault of the same seed, with as many notes and contacts as it says", () => {
+  it("makes the same vault from the same seed, with the stated numbers of notes and contacts", () => {
     const [one, two] = [new Map(notesOf(PLAN)), new Map(notesOf(PLAN))];
     assert.deepEqual(one, two);
     assert.notDeepEqual(one, new Map(notesOf({ ...PLAN, seed: 4 })));
@@ -22,7 +24,43 @@ describe("the benchmark", () => {
     assert.ok(contacts.every(([, text]) => readContact(text, { fileName: "" })?.problems.length === 0));
   });
 
-  it("holds each figure against those of its own round", async () => {
+  it("makes a vault with logs of all forms that read as the same touches", () => {
+    const plan = { ...PLAN, contacts: 90, logs: "mixed" } as const;
+    const contacts = [...notesOf(plan)].flatMap(([path, text]) => {
+      const contact = path.startsWith("Exports/") ? undefined : readContact(text, { fileName: "" });
+      return contact ? [{ text, contact }] : [];
+    });
+    assert.equal(contacts.length, plan.contacts);
+    assert.deepEqual(
+      contacts.flatMap(({ contact }) => contact.problems),
+      [],
+    );
+    const forms = [/^ {2}- \{ date: /m, /^ {2}- "\d/m, /^ {2}- date: /m, /^- \d/m, /^\| \d/m];
+    for (const form of forms) assert.ok(contacts.some(({ text }) => form.test(text)));
+    assert.ok(contacts.every(({ text }) => forms.filter((form) => form.test(text)).length === 1));
+    const planned = plannedTouches(new Random(5), 60);
+    const [expected, ...others] = [plainLog, ...LOG_FORMS].map((form) => {
+      const { front, body } = form(planned);
+      const text = ["---", "playbook: friend", ...front, "---", "", ...body].join("\n");
+      return readContact(text, { fileName: "" })?.touches.map(
+        ({ date, time, channel, outcome, direction, purpose, with: people, text }) => ({
+          ...{ date, time, channel, outcome, direction, purpose, people, text },
+        }),
+      );
+    });
+    for (const touches of others) assert.deepEqual(touches, expected);
+  });
+
+  it("shows the goals with a number in their order, with their limits", () => {
+    const shown = (figure: number) => `${figure} ms`;
+    const goals = [atMost("b", 7, 6, shown, 5), atMost("watched", 7, 6, shown), atMost("a", 1, 6, shown, 1)];
+    assert.deepEqual(goalTable(goals).rows, [
+      ["1", "a", "6 ms", "1 ms", "reached"],
+      ["5", "b", "6 ms", "7 ms", "**missed**"],
+    ]);
+  });
+
+  it("compares each figure with those of its own round", async () => {
     const slow = [1, 10, 1, 1];
     let round = 0;
     const samples = await race(
@@ -33,7 +71,7 @@ describe("the benchmark", () => {
       3,
       () => {},
     );
-    // The first round is not counted; one in which the machine was slow changes nothing.
+    // The first round is not counted, and a round on a slow machine changes nothing.
     assert.equal(samples.get("ours")?.length, 3);
     assert.equal(timesOf(samples, "ours", "reference") >= 2, true);
     assert.deepEqual(rowsOf(samples, ["reference"])[0]?.[0], "reference");

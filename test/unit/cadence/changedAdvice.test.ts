@@ -5,9 +5,9 @@ import { CHANGED_ADVICE } from "./changedAdvice";
 
 const TESTS = join(import.meta.dirname, "../..");
 
-describe("what the second version of the advice changed", () => {
+describe("the changes in the second version of the advice", () => {
   for (const [statement, ...shownBy] of CHANGED_ADVICE)
-    it(`is shown: ${statement}`, () => {
+    it(`have a test: ${statement}`, () => {
       assert.ok(shownBy.length > 0);
       assert.deepEqual(
         shownBy.filter((evidence) => !exists(evidence)),

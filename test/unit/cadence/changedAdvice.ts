@@ -1,9 +1,11 @@
-/** What shows a statement: fixtures by their paths, and tests by file and title (`unit/time/absences › has no …`). */
+/**
+ * The evidence for a statement: fixtures by their paths, and tests by file and title (`unit/time/absences › has no …`).
+ */
 export type Evidence = readonly [statement: string, ...shownBy: string[]];
 
 /**
- * Every statement that version 2 of the cadence changed or added, in its order, with what would fail without it. The
- * kinds of touches, the rows, the steps and the rules as such are checked in `fixtures.test.ts`.
+ * Every statement that version 2 of the cadence changed or added, in its order, with the tests that would fail without
+ * it. `fixtures.test.ts` checks the kinds of touches, the rows, the steps and the rules themselves.
  */
 export const CHANGED_ADVICE: readonly Evidence[] = [
   // 1. Days
@@ -331,9 +333,9 @@ export const CHANGED_ADVICE: readonly Evidence[] = [
   [
     "8: fails closed",
     "unit/properties/advice › 8: what might forbid contact and cannot be read lets no step appear",
-    "unit/properties/advice › 8: a second outcome beside `stop` lets no step appear",
+    "unit/properties/advice › 8: a second outcome next to `stop` lets no step appear",
   ],
-  ["9: in time", "unit/properties/advice › 9: what should have been done on a day was said on that day"],
+  ["9: in time", "unit/properties/advice › 9: what should have been done on a day was proposed on that day"],
 
   // 7. The whole vault
   [

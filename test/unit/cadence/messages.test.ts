@@ -3,17 +3,21 @@ import { analyze } from "../../../src/cadence/analyze";
 import { RULES } from "../../../src/cadence/rules";
 import { en } from "../../../src/words/en";
 import type { Message, MessageArg } from "../../../src/words/message";
-import { copyFixtures, vaultOf } from "../support/copyFixture";
 import { cadence, contactIn, day } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
+import { folderFixtures, vaultOf } from "../support/folderFixture";
 
-/** What no fixture can well show: notes of a megabyte, and one that is a contact by its path (see test/unit/note). */
+/**
+ * The messages that no fixture can show well: notes of a megabyte, and one that is a contact by its path (see
+ * test/unit/note).
+ */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   "frontmatter-yaml.too-long",
   "frontmatter-yaml.long-note",
   "frontmatter-yaml.too-many",
   "frontmatter-yaml.not-keys",
   "touch-syntax.log-too-long",
+  "touch-syntax.list-too-long",
 ]);
 
 describe("every message about a note", () => {
@@ -37,7 +41,7 @@ describe("every message about a note", () => {
     }
   }
 
-  for (const fixture of copyFixtures()) {
+  for (const fixture of [...folderFixtures("copies"), ...folderFixtures("uids")]) {
     const vault = vaultOf(fixture);
     for (const path of fixture.notes.keys())
       for (const { message, fixes } of vault.get(path)?.load().analysis.findings ?? []) {
@@ -50,6 +54,6 @@ describe("every message about a note", () => {
   const isAboutNotes = (key: string) =>
     /^(step|days|beside|fix|say)\./.test(key) || ids.some((id) => key === id || key.startsWith(`${id}.`));
   for (const key of Object.keys(en).filter(isAboutNotes)) {
-    if (!ELSEWHERE.has(key)) it(`${key} is said in a fixture`, () => assert.ok(said.has(key)));
+    if (!ELSEWHERE.has(key)) it(`${key} appears in a fixture`, () => assert.ok(said.has(key)));
   }
 });

@@ -5,8 +5,8 @@ import { cadence, day, judge, note } from "../support/engine";
 
 const TODAY = "2026-11-22";
 
-/** What is said of a vault with these notes: `severity rule message`. */
-function said(notes: readonly string[], settings: Record<string, unknown> = {}): string[] {
+/** Returns the findings of a vault with these notes: `severity rule message`. */
+function findingsOf(notes: readonly string[], settings: Record<string, unknown> = {}): string[] {
   const analyses = notes.map((text) => judge(text, TODAY, settings));
   return analyzeVault(analyses, day(TODAY), cadence(settings)).map(({ severity, rule, message }) => {
     return `${severity} ${rule} ${render(message, { today: day(TODAY) })}`;
@@ -46,7 +46,7 @@ describe("keep-momentum", () => {
     ],
   ];
   for (const [when, notes] of silent) {
-    it(`is silent when ${when}`, () => assert.deepEqual(said(notes), []));
+    it(`is silent when ${when}`, () => assert.deepEqual(findingsOf(notes), []));
   }
 
   const found: readonly (readonly [string, readonly string[], string])[] = [
@@ -64,25 +64,25 @@ describe("keep-momentum", () => {
     ],
   ];
   for (const [when, notes, expected] of found) {
-    it(`speaks up when ${when}`, () => {
+    it(`reports when ${when}`, () => {
       assert.deepEqual(
-        said(notes).map((text) => text.slice(0, expected.length)),
+        findingsOf(notes).map((text) => text.slice(0, expected.length)),
         [expected],
       );
     });
   }
 
-  it("knows a playbook that is like one of a search", () => {
+  it("counts a playbook that is like one for a job search", () => {
     const settings = { playbooks: { recruiter: { like: "job-ad" } } };
-    assert.equal(said([note(["playbook: recruiter"])], settings)[0]?.slice(0, ONE.length), ONE);
+    assert.equal(findingsOf([note(["playbook: recruiter"])], settings)[0]?.slice(0, ONE.length), ONE);
   });
 
-  it("is switched off and made louder by the settings", () => {
-    assert.deepEqual(said([job()], { rules: { "keep-momentum": "off" } }), []);
-    assert.match(said([job()], { rules: { "keep-momentum": "warning" } })[0] ?? "", /^warning /);
+  it("follows the settings, which switch it off or raise its severity", () => {
+    assert.deepEqual(findingsOf([job()], { rules: { "keep-momentum": "off" } }), []);
+    assert.match(findingsOf([job()], { rules: { "keep-momentum": "warning" } })[0] ?? "", /^warning /);
   });
 
-  it("is found in no note, and known wherever rules are named", () => {
+  it("appears in no note, and is known wherever rules are named", () => {
     const text = note(["playbook: job-ad", "ignore: [keep-momentum, keep-momentun]"]);
     assert.deepEqual(
       judge(text, TODAY).findings.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),

@@ -31,13 +31,13 @@ describe("the name of an organization", () => {
     });
   }
 
-  it("is another for another one", () => {
+  it("differs between organizations", () => {
     const names = groups.flatMap(([first = ""]) => organizationKey(first));
     assert.equal(new Set(names).size, groups.length);
     assert.notEqual(organizationKey("Acme North"), organizationKey("Acme South"));
   });
 
-  it("keeps a legal form that is all there is, and is empty where there are no letters", () => {
+  it("keeps a legal form that is the whole name, and is empty where there are no letters", () => {
     const keys = ["Co", "The Company", "AG", "& Co.", " - ", ""].map(organizationKey);
     assert.deepEqual(keys, ["co", "the", "ag", "and", "", ""]);
   });
@@ -46,7 +46,7 @@ describe("the name of an organization", () => {
 const person = (name: string, organization: string, touches: readonly string[], ...keys: readonly string[]) =>
   note([`name: ${name}`, `organization: ${organization}`, "playbook: job-ad", ...keys], touches);
 
-function said(notes: readonly string[], settings: Record<string, unknown> = {}): string[] {
+function findingsOf(notes: readonly string[], settings: Record<string, unknown> = {}): string[] {
   const analyses = notes.map((text) => judge(text, TODAY, settings));
   return analyzeVault(analyses, day(TODAY), cadence(settings))
     .filter(({ rule }) => rule === "same-organization")
@@ -86,9 +86,9 @@ describe("same-organization", () => {
     ],
   ];
   for (const [when, notes, expected] of found) {
-    it(`speaks up when ${when}`, () => {
+    it(`reports when ${when}`, () => {
       assert.deepEqual(
-        said(notes).map((text) => text.slice(0, expected.length)),
+        findingsOf(notes).map((text) => text.slice(0, expected.length)),
         [expected],
       );
     });
@@ -126,23 +126,23 @@ describe("same-organization", () => {
     ],
   ];
   for (const [when, notes] of silent) {
-    it(`is silent when ${when}`, () => assert.deepEqual(said(notes), []));
+    it(`is silent when ${when}`, () => assert.deepEqual(findingsOf(notes), []));
   }
 
-  it("is one finding, whatever the number of organizations", () => {
+  it("is one finding for any number of organizations", () => {
     const notes = ["Acme", "Beta", "Gamma"].flatMap((organization, i) =>
       ["Ann", "Ben"].map((name) =>
         person(`${name} ${i}`, organization, [`2026-11-1${7 + i} call no-answer`]),
       ),
     );
-    assert.deepEqual(said(notes), [
+    assert.deepEqual(findingsOf(notes), [
       "information You tried Ann 2 and Ben 2 of Gamma on one day, Thursday 19 November: for the company, that is pestering. Leave at least a day between colleagues. The same goes for Beta and Acme.",
     ]);
   });
 
-  it("is switched off and made louder by the settings", () => {
+  it("follows the settings, which switch it off or raise its severity", () => {
     const notes = [ann("2026-11-18 call"), ben("2026-11-18 call")];
-    assert.deepEqual(said(notes, { rules: { "same-organization": "off" } }), []);
-    assert.match(said(notes, { rules: { "same-organization": "warning" } })[0] ?? "", /^warning /);
+    assert.deepEqual(findingsOf(notes, { rules: { "same-organization": "off" } }), []);
+    assert.match(findingsOf(notes, { rules: { "same-organization": "warning" } })[0] ?? "", /^warning /);
   });
 });

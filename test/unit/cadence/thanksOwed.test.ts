@@ -16,7 +16,7 @@ import { readTouchLine } from "../../../src/note/touchLine";
 import { placed } from "../../../src/note/yaml";
 import { addDays, civilDate, later } from "../../../src/time/civilDate";
 
-/** The same by the letter of cadence.md: a plain list, gone through from end to end with every touch. */
+/** The rule exactly as in cadence.md: a plain list that each touch reads from end to end. */
 class PlainMeetings {
   list: Meeting[] = [];
 
@@ -103,7 +103,7 @@ describe("the meetings that owe thanks", () => {
           const [last, owing] = [plain.list.at(-1), plain.list.filter(isOwing)];
           assert.deepEqual(listOf(meetings).filter(isOwing), owing);
           const latest = latestOf(meetings);
-          // Until when something was put off that owes nothing any more, nobody asks.
+          // The end of the hold does not matter for a meeting that owes nothing.
           assert.deepEqual(
             latest && { ...latest, heldUntil: undefined },
             last && { ...last, heldUntil: undefined },
@@ -114,7 +114,7 @@ describe("the meetings that owe thanks", () => {
     );
   });
 
-  it("take no longer to keep where thousands are owed", () => {
+  it("take no longer to update where thousands are owed", () => {
     const { touch } = readTouchLine(placed("2026-01-02 interview, with Ann, Bob and Cy", 0));
     const { touch: thanks } = readTouchLine(placed("2026-01-03 email thanks, to Dana", 0));
     if (!touch || !thanks) return assert.fail();
@@ -123,7 +123,7 @@ describe("the meetings that owe thanks", () => {
       meetings = withMeeting(meetings, touch);
       const before = meetings?.earlier;
       meetings = afterThanks(withHold(meetings, civilDate("2026-03-01")), thanks);
-      // What nothing has happened to is the same object, not a copy.
+      // An unchanged part is the same object, not a copy.
       assert.equal(meetings?.earlier, before);
     }
     assert.equal(listOf(meetings).length, 20_000);

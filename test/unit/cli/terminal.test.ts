@@ -83,7 +83,7 @@ describe("the command line on a terminal", () => {
       'No contacts in 8 notes, but 4 look like people: Friends/Ben.md, Friends/Mia.md, Friends/Old/Tom.md and 1 more. To make them contacts, set "contacts": ["Friends/**"] in .touchbase.json, or add type: contact to each.',
     ]);
     assert.deepEqual(await lines(root, "check", { ...screen, language: "de" }), [
-      'Keine Kontakte in 8 Notizen, aber 4 sehen nach Personen aus: Friends/Ben.md, Friends/Mia.md, Friends/Old/Tom.md und 1 weitere. Damit daraus Kontakte werden, setze "contacts": ["Friends/**"] in .touchbase.json oder ergänze in jeder type: contact.',
+      'Keine Kontakte in 8 Notizen, aber 4 sehen nach Personen aus: Friends/Ben.md, Friends/Mia.md, Friends/Old/Tom.md und 1 weitere. Damit daraus Kontakte werden, setz "contacts": ["Friends/**"] in .touchbase.json oder ergänze in jeder type: contact.',
     ]);
     assert.deepEqual(await lines(root, "due", {}), []);
   });
@@ -94,7 +94,7 @@ describe("the command line on a terminal", () => {
     assert.deepEqual(await lines(root, "check", {}), []);
   });
 
-  it("lists steps in plain words, the path last, and breaks no line of a pipe", async () => {
+  it("lists steps in plain words, the path last, and wraps no line of a pipe", async () => {
     const root = folderOf({ "People/dana.md": PEOPLE["People/dana.md"] });
     const step = "Reach out: card, social, text, call or meeting · 57 days late";
     const listed = await lines(root, "due", { columns: 80 });
@@ -105,6 +105,20 @@ describe("the command line on a terminal", () => {
     const piped = await lines(root, "due", {});
     assert.equal(piped[1], `  Dana Whitfield  ${step}  People/dana.md`);
   });
+
+  for (const [today, when] of [
+    ["2026-11-27", "Call · 4 days late"],
+    ["2026-11-28", "Call Monday · 5 days late"],
+    ["2026-11-29", "Call tomorrow · 6 days late"],
+  ] as const) {
+    it(`says on ${today} of a call to an office: ${when}`, async () => {
+      const root = folderOf({
+        "Sam.md": note("playbook: job-ad", "touches:", "  - 2026-11-20 call voicemail"),
+      });
+      const [group, row] = await lines(root, `due --today ${today}`, { columns: 80 });
+      assert.deepEqual([group, row], ["Overdue", `  Sam  ${when} · try 2 of 3  Sam.md`]);
+    });
+  }
 
   for (const columns of [40, 80, 120]) {
     it(`fits ${columns} columns, also with wide characters`, async () => {
@@ -155,12 +169,20 @@ describe("a contact named on the command line", () => {
     }
   });
 
+  it("is explained with the other contacts of the searched folder", async () => {
+    const ben = note("name: Ben", "organization: Acme", "touches:", "  - 2026-11-23 email in");
+    const root = folderOf({ "a/dana.md": PEOPLE["People/dana.md"], "b/ben.md": ben });
+    const explained = (await lines(root, "explain whitfield", { columns: 200 })).join("\n");
+    assert.match(explained, /Ben/);
+    assert.doesNotMatch(explained, /not considered/);
+  });
+
   it("is the one whose file has the name, among several", async () => {
     const root = folderOf(PEOPLE);
     assert.equal((await lines(root, "explain dana"))[0], "Dana Whitfield  People/dana.md");
   });
 
-  it("is listed with the others that have the name, and suggested for a near miss", async () => {
+  it("is listed with the others of that name, and suggested for a near miss", async () => {
     const root = folderOf({ ...PEOPLE, "People/dana.md": "", "People/dw.md": PEOPLE["People/dana.md"] });
     assert.deepEqual(await runCli(root, ["explain", "Dana"]), {
       code: 2,

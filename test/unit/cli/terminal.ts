@@ -2,8 +2,8 @@ import { main } from "../../../src/cli/main";
 import { safeTerminal } from "../../../src/cli/output";
 import { speak } from "../../../src/words/language";
 
-/** What a user sees of a call. */
-export interface Seen {
+/** The output of a call, as a user sees it. */
+export interface TerminalOutput {
   readonly code: number | undefined;
   readonly out: string;
   readonly err: string;
@@ -21,7 +21,7 @@ export async function runCli(
   cwd: string,
   args: readonly string[],
   { columns, language = "en", color = false }: Screen = {},
-): Promise<Seen> {
+): Promise<TerminalOutput> {
   let out = "";
   let err = "";
   const terminal = safeTerminal({

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import { numbered } from "../../../scripts/generate/advice";
+import { numberAdvice } from "../../../scripts/generate/advice";
 import { carrierOf } from "../../../scripts/generate/advice/carriers";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../../src/cadence/rules";
 import { SOURCES } from "../../../src/cadence/sources";
 
 describe("the map of the advice", () => {
-  const advice = numbered();
+  const advice = numberAdvice();
 
-  it("names only what there is", () => {
+  it("names only existing rules and playbooks", () => {
     for (const { id, by } of advice) {
       for (const reference of by) assert.ok(carrierOf(reference), `${id}: ${reference}`);
     }
   });
 
-  it("says of each piece what carries it, or why nothing does", () => {
+  it("names what implements each piece, or the reason why nothing does", () => {
     for (const { id, by, how } of advice) assert.ok(by.length > 0 || how, id);
   });
 

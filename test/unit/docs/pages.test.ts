@@ -5,6 +5,7 @@ import { STEPS } from "../../../scripts/generate/docs/steps";
 import { PLAYBOOKS } from "../../../src/cadence/playbooks";
 import { RULE_ENTRIES } from "../../../src/cadence/rules";
 import { resolveConfig } from "../../../src/config/resolve";
+import { judge } from "../support/engine";
 
 const root = path.resolve(__dirname, "../../..");
 const pagesIn = (folder: string) =>
@@ -14,13 +15,13 @@ const pagesIn = (folder: string) =>
 const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
 
 describe("the pages of the docs", () => {
-  it("are there for every rule and playbook, and for no other", () => {
+  it("exist for every rule and playbook, and for no other", () => {
     const names = (folder: string) => readdirSync(path.join(root, folder)).sort();
     assert.deepEqual(names("docs/rules"), RULE_ENTRIES.map(({ id }) => `${id}.md`).sort());
     assert.deepEqual(names("docs/playbooks"), PLAYBOOKS.map(({ id }) => `${id}.md`).sort());
   });
 
-  it("link to files that there are", () => {
+  it("link to existing files", () => {
     for (const page of pagesIn("docs")) {
       for (const [, target = ""] of textOf(page).matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)) {
         if (/^[a-z]+:/.test(target)) continue;
@@ -29,7 +30,7 @@ describe("the pages of the docs", () => {
     }
   });
 
-  it("show settings that are understood", () => {
+  it("show valid settings", () => {
     for (const page of [...pagesIn("docs/rules"), ...pagesIn("docs/playbooks")]) {
       const snippets = [...textOf(page).matchAll(/^```json\n([\s\S]*?)\n```/gm)];
       assert.ok(snippets.length > 0, page);
@@ -39,7 +40,18 @@ describe("the pages of the docs", () => {
     }
   });
 
-  it("tell the steps of every playbook", () => {
+  it("show notes of Obsidian that have no finding", () => {
+    const notes = [...textOf("docs/obsidian.md").matchAll(/^```markdown\n(---\n[\s\S]*?)\n```/gm)];
+    const [, text = ""] = notes[0] ?? [];
+    const { contact, findings } = judge(text, "2026-11-22");
+    assert.deepEqual(
+      [contact.name, contact.organization, contact.phone, contact.touches.length],
+      ["Dana Whitfield", ["Acme"], ["+1 555 0142"], 3],
+    );
+    assert.deepEqual(findings, []);
+  });
+
+  it("describe the steps of every playbook", () => {
     assert.deepEqual(
       Object.keys(STEPS),
       PLAYBOOKS.map(({ id }) => id),

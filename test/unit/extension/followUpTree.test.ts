@@ -6,8 +6,10 @@ import {
   childrenOf,
   DEFAULT_VIEW_SETTINGS,
   type Node,
+  openCount,
   type ViewSettings,
 } from "../../../src/extension/followUpTree";
+import { heldRow } from "../../../src/extension/heldRows";
 import { NodeRegistry } from "../../../src/extension/tree/nodeRegistry";
 import type { FollowUpItem, FollowUpsResult } from "../../../src/server/protocol";
 import type { DueGroup } from "../../../src/service/followUps/followUps";
@@ -33,7 +35,7 @@ function result(...lines: string[]): FollowUpsResult {
 }
 
 /** The title of each group with the names of its items. */
-function shown(nodes: readonly Node[]): string[] {
+function formatGroups(nodes: readonly Node[]): string[] {
   return nodes.map((node) => {
     if (node.kind !== "group") return node.kind;
     const names = node.children.map((child) => (child.kind === "item" ? child.item.name : child.kind));
@@ -51,7 +53,7 @@ const vault = result(
 describe("buildTree", () => {
   it("groups by due state, playbook or organization", () => {
     const by = (grouping: Grouping) =>
-      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping, hidesClosed: true }, titles));
+      formatGroups(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, grouping, hidesClosed: true }, titles));
     assert.deepEqual(by("due"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
     assert.deepEqual(by("playbook"), ["job-ad: José", "networking: Dana", "<no-playbook>: ann"]);
     assert.deepEqual(by("organization"), ["Acme: José", "Zeta: ann", "<no-organization>: Dana"]);
@@ -67,8 +69,8 @@ describe("buildTree", () => {
       tagged("Cleo", []),
     ]);
     const by = (grouping: Grouping) => buildTree(list, { ...DEFAULT_VIEW_SETTINGS, grouping }, titles);
-    assert.deepEqual(shown(by("channel")), ["<call>: Ada", "<email>: Ben", "<no-channel>: Cleo"]);
-    assert.deepEqual(shown(by("tag")), ["design: Ada Ben", "friends: Ada", "<no-tag>: Cleo"]);
+    assert.deepEqual(formatGroups(by("channel")), ["<call>: Ada", "<email>: Ben", "<no-channel>: Cleo"]);
+    assert.deepEqual(formatGroups(by("tag")), ["design: Ada Ben", "friends: Ada", "<no-tag>: Cleo"]);
     const ids = by("tag")
       .flatMap(childrenOf)
       .map(({ id }) => id);
@@ -91,7 +93,7 @@ describe("buildTree", () => {
       idle("Sue", "settled"),
     ]);
     const by = (settings: Partial<ViewSettings>) =>
-      shown(buildTree(list, { ...DEFAULT_VIEW_SETTINGS, ...settings }, titles));
+      formatGroups(buildTree(list, { ...DEFAULT_VIEW_SETTINGS, ...settings }, titles));
     assert.deepEqual(by({}), ["<today>: Ada", "<settled>: Sue", "<closed>: Zoe Paul"]);
     assert.deepEqual(by({ grouping: "playbook" }), [
       "<no-playbook>: Ada",
@@ -105,7 +107,7 @@ describe("buildTree", () => {
   it("sorts within a group by date, name or organization", () => {
     const busy = result("Zoe today Beta", "adam today Zeta", "Mia today Alfa", "Lea today");
     const by = (sorting: "date" | "name" | "organization") =>
-      shown(buildTree(busy, { ...DEFAULT_VIEW_SETTINGS, sorting }, titles));
+      formatGroups(buildTree(busy, { ...DEFAULT_VIEW_SETTINGS, sorting }, titles));
     assert.deepEqual(by("date"), ["<today>: Zoe adam Mia Lea"]);
     assert.deepEqual(by("name"), ["<today>: adam Lea Mia Zoe"]);
     assert.deepEqual(by("organization"), ["<today>: Mia Zoe adam Lea"]);
@@ -113,7 +115,7 @@ describe("buildTree", () => {
 
   it("filters by words, ignoring case and accents, and by group", () => {
     const by = (filter: string, hidden: DueGroup[] = []) =>
-      shown(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, filter, hidden, hidesClosed: true }, titles));
+      formatGroups(buildTree(vault, { ...DEFAULT_VIEW_SETTINGS, filter, hidden, hidesClosed: true }, titles));
     assert.deepEqual(by("JOSE"), ["<overdue>: José"]);
     assert.deepEqual(by("acme job"), ["<overdue>: José"]);
     assert.deepEqual(by("call"), ["<overdue>: José", "<today>: Dana", "<week>: ann"]);
@@ -132,7 +134,11 @@ describe("buildTree", () => {
     } as const;
     const needsALook = [{ uri: "file:///x.md", path: "x.md", name: "x", reason: "`status` cannot be read." }];
     const nodes = buildTree({ ...vault, advice: [advice], needsALook }, DEFAULT_VIEW_SETTINGS, titles);
-    assert.deepEqual(shown(nodes).slice(-3), ["<unreadable>: unreadable", "<settled>: Luis", "advice"]);
+    assert.deepEqual(formatGroups(nodes).slice(-3), [
+      "<unreadable>: unreadable",
+      "<settled>: Luis",
+      "advice",
+    ]);
     assert.deepEqual(buildTree({ ...result(), advice: [advice] }, DEFAULT_VIEW_SETTINGS, titles), []);
     assert.deepEqual(buildTree(undefined, DEFAULT_VIEW_SETTINGS, titles), []);
   });
@@ -150,7 +156,7 @@ describe("buildTree", () => {
     assert.equal(changedNodes(before, treeOf("Dana today", "Luis today")), "all");
   });
 
-  it("returns one object for each id, and updates it", () => {
+  it("returns one object for each id, which it updates", () => {
     const registry = new NodeRegistry();
     const update = (...lines: string[]) => {
       const nodes = buildTree(result(...lines), DEFAULT_VIEW_SETTINGS, titles);
@@ -180,5 +186,51 @@ describe("buildTree", () => {
       ]);
       assert.equal(new Set(ids).size, ids.length, grouping);
     }
+  });
+});
+
+describe("a row whose step was just done", () => {
+  const before = result("Ann overdue", "Bea overdue", "Cy overdue", "Dan week");
+  /** The tree after the steps of these contacts were done: those that are still listed are due later. */
+  const treeAfter = (done: readonly string[], ...lines: string[]) => {
+    const held = before.items.filter(({ name }) => done.includes(name)).map((it) => heldRow(it, before));
+    const settings: ViewSettings = { ...DEFAULT_VIEW_SETTINGS, hidesClosed: true };
+    return formatGroups(buildTree(result(...lines), settings, titles, held));
+  };
+
+  it("keeps its place, so that no other row moves there", () => {
+    for (const done of [["Ann"], ["Bea"], ["Cy"], ["Ann", "Bea"], ["Ann", "Bea", "Cy"]]) {
+      const later = done.map((name) => `${name} later`);
+      const still = ["Ann", "Bea", "Cy"]
+        .filter((name) => !done.includes(name))
+        .map((name) => `${name} overdue`);
+      assert.deepEqual(treeAfter(done, ...still, "Dan week", ...later), [
+        "<overdue>: Ann Bea Cy",
+        "<week>: Dan",
+      ]);
+    }
+  });
+
+  it("is not counted, so its group is refreshed with it", () => {
+    const tree = (mark: "done" | undefined) => {
+      const held = before.items.slice(0, 1).map((it) => ({ ...heldRow(it, before), mark }));
+      return buildTree(before, DEFAULT_VIEW_SETTINGS, titles, held);
+    };
+    const [asking, done] = [tree(undefined), tree("done")];
+    const counts = (nodes: readonly Node[]) => nodes.map((node) => node.kind === "group" && openCount(node));
+    assert.deepEqual(
+      [counts(asking), counts(done)],
+      [
+        [3, 1],
+        [2, 1],
+      ],
+    );
+    assert.deepEqual(changedNodes(asking, done), done.slice(0, 1));
+    assert.deepEqual(changedNodes(buildTree(before, DEFAULT_VIEW_SETTINGS, titles), asking), []);
+  });
+
+  it("stays when the contact is no longer listed, and when the rows before it disappear", () => {
+    assert.deepEqual(treeAfter(["Cy"], "Dan week"), ["<overdue>: Cy", "<week>: Dan"]);
+    assert.deepEqual(treeAfter(["Bea"]), ["<overdue>: Bea"]);
   });
 });

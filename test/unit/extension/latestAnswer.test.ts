@@ -16,7 +16,7 @@ function requests() {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("LatestAnswer", () => {
-  it("keeps the answer to the latest request only, in whatever order they come", async () => {
+  it("keeps the answer to the latest request only, in any order of arrival", async () => {
     const { open, kept, list } = requests();
     const both = [list.refresh(), list.refresh()];
     open[1]?.answer("second");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { uiGerman } from "../../../src/extension/words/de";
 import { type UiKey, ui } from "../../../src/extension/words/en";
 
-/** The width of the quick input of VS Code shows no more of a placeholder next to its count of results. */
+/** The quick input of VS Code has no room for more of a placeholder next to its count of results. */
 const MAX_LENGTH = 45;
 
 const PLACEHOLDERS = [
@@ -33,7 +33,7 @@ describe("the placeholders", () => {
     ["English", ui],
     ["German", uiGerman],
   ] as const) {
-    it(`are short enough to be seen whole in ${language}`, () => {
+    it(`are short enough to be visible as a whole in ${language}`, () => {
       const long = PLACEHOLDERS.filter((key) => texts[key].length > MAX_LENGTH);
       assert.deepEqual(long, []);
     });

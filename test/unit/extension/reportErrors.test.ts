@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { reportErrors } from "../../../src/extension/reportErrors";
 
-/** Runs a command that does this, and returns its result and what was reported, with the places of errors left out. */
+/** Runs a command, and returns its result and the reports, without the places of errors. */
 async function outcomeOf(run: (...args: string[]) => unknown, wantsLog = false) {
   const reports: string[] = [];
   const command = reportErrors("touchbase.test", run, {

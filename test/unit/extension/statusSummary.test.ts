@@ -135,7 +135,7 @@ describe("notifyIfDue", () => {
     assert.deepEqual(counts, [1]);
   });
 
-  it("shows at once what is due when it is switched on, also nothing, and then not again that day", () => {
+  it("shows at once what is due when the user switches it on, even if nothing is, and then not again that day", () => {
     notifySwitchedOn(on("2026-11-22", "Ann upcoming"), context({ isTime: () => false }));
     assert.deepEqual(counts, [0]);
     notifyIfDue(on("2026-11-22", "Ann due"), context());
@@ -144,7 +144,7 @@ describe("notifyIfDue", () => {
     assert.deepEqual(counts, [0, 1]);
   });
 
-  it("knows when the time of day has come, and how far away it is", () => {
+  it("returns whether the time of day has come, and how far away it is", () => {
     const now = new Date(2026, 10, 22, 8, 30);
     assert.deepEqual(
       ["", "08:29", "08:30", "08:31", "23:59"].map((time) => hasCome(time, now)),
@@ -216,7 +216,7 @@ describe("the output channel", () => {
     ]);
   });
 
-  it("writes only the client library's own words, at every level", () => {
+  it("writes only the client library's own text, at every level", () => {
     const { lines, log } = channel();
     const guarded = redactingChannel(log);
     const text = "Sending request 'x'.\nParams: Dana Whitfield";

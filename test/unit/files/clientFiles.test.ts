@@ -51,7 +51,7 @@ const notes = (files: Tree, excludes: string[] = []) =>
   new ClientFiles("memfs:/notes", clientOf(files).ask, globMatcher(excludes));
 
 describe("ClientFiles", () => {
-  it("skips what a walk on disk skips: .gitignore, hidden folders, excludes of the editor", async () => {
+  it("skips what a walk on disk skips: hidden folders, and files that .gitignore or the editor excludes", async () => {
     const files = {
       ".gitignore": "build/\n*.draft.md\n/top.md\n",
       "top.md": "",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lchownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePrivateDirectory } from "../../../src/node/privateDirectory";
 import { skipBecause } from "../support/skipBecause";
@@ -36,6 +36,18 @@ describe("makePrivateDirectory", () => {
     writeFileSync(join(root, "file"), "");
     assert.equal(makePrivateDirectory(join(root, "file")), false);
     assert.equal(makePrivateDirectory(join(root, "file", "below")), false);
+  });
+
+  it("follows a link of the user, but not one of another user", function () {
+    if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
+    const root = folderOf();
+    const link = join(root, "link");
+    mkdirSync(join(root, "private"), { mode: 0o700 });
+    symlinkSync(join(root, "private"), link);
+    assert.equal(makePrivateDirectory(link), true);
+    if (process.getuid?.() !== 0) skipBecause(this, "only root can give a link away");
+    lchownSync(link, 65534, 65534);
+    assert.equal(makePrivateDirectory(link), false);
   });
 
   it("returns where the system denies that new names exist", function () {

@@ -217,7 +217,7 @@ describe("walkFolder", () => {
         const { text, ...head } = wanted;
         const first = Buffer.from("\uFEFFabc").subarray(0, bytes);
         assert.deepEqual(head, { bytes: first, isWhole: bytes === 6 });
-        assert.equal(text?.(), decodeLossy(head.bytes, head.isWhole));
+        assert.equal(text?.(head.bytes.length), decodeLossy(head.bytes, head.isWhole));
       }
     }
     assert.deepEqual(files.sync.readHead("a.md", 6, true).stat, await files.stat("a.md"));

@@ -87,7 +87,7 @@ describe("rewriteNote", () => {
       writeFileSync(note, `${n++}`);
       return { write: true, text: "mine", result: undefined } as const;
     };
-    await assert.rejects(rewriteNote(note, busy), /is being changed all the time/);
+    await assert.rejects(rewriteNote(note, busy), /is constantly changed/);
     assert.notEqual(text(), "mine");
     alone();
   });
@@ -191,7 +191,7 @@ describe("rewriteNote", () => {
 
     it("rejects with the path of the journal when the note was changed after an interrupted write", async () => {
       writeFileSync(note, "one\ntwo, and more\n");
-      const fault = /was changed after the writing of it was cut off: compare it with .*\.journal/;
+      const fault = /was changed after a write to it was interrupted: compare it with .*\.journal/;
       await assert.rejects(rewriteNote(note, append("three\n")), fault);
       assert.equal(text(), "one\ntwo, and more\n");
       assert.ok(readFileSync(journal(), "utf8").includes(OLD));

@@ -57,7 +57,7 @@ describe("a line that YAML cannot read", () => {
       assert.equal(snoozed.ok && snoozed.newText.replace("snooze: 2026-12-01\n", ""), text);
     });
 
-    it(`is repaired by its fix: ${what}`, () => {
+    it(`has a fix that repairs it: ${what}`, () => {
       const fix = contactIn(text).problems[0]?.fixes[0];
       assert.ok(fix && fix.kind !== "action");
       const plan = planFix(text, fix, OPTIONS);
@@ -66,7 +66,7 @@ describe("a line that YAML cannot read", () => {
     });
   }
 
-  it("gives the text that a person wrote", () => {
+  it("is read as the user wrote it", () => {
     const contact = contactIn(
       withLines("name: Ann: the boss", "aliases:", "  - @ann", "organization: @acme"),
     );
@@ -76,7 +76,7 @@ describe("a line that YAML cannot read", () => {
     );
   });
 
-  it("still forbids contact", () => {
+  it("can still forbid contact", () => {
     assert.equal(contactIn(withLines("status: do-not-contact: by mail")).status, "do-not-contact");
     assert.notEqual(contactIn(withLines("hold: @spring")).failsClosed, undefined);
     assert.equal(contactIn(withLines('status: "closed" for now')).readable, false);
@@ -84,7 +84,7 @@ describe("a line that YAML cannot read", () => {
     assert.equal(contactIn(withLines("playbook: {")).readable, false);
   });
 
-  it("keeps a note unreadable that it does not explain", () => {
+  it("leaves a note unreadable if it does not explain the error", () => {
     assert.equal(contactIn(withLines("no key at all")).readable, false);
   });
 });

@@ -10,7 +10,18 @@ const withBody = (body: string) => `---\ntype: contact\n---\n${body}`;
 const log = (...lines: string[]) => withBody(["## Touch log", "", ...lines, ""].join("\n"));
 
 /** Formats a touch as one line: date, words, clauses, and text. */
-function told({ date, time, channel, outcome, direction, purpose, next, replyBy, text, ...rest }: Touch) {
+function formatTouch({
+  date,
+  time,
+  channel,
+  outcome,
+  direction,
+  purpose,
+  next,
+  replyBy,
+  text,
+  ...rest
+}: Touch) {
   const words = [date, time, channel, outcome, direction ?? "unclear", purpose].filter(Boolean).join(" ");
   const clauses = [
     rest.with.length > 0 && `with ${rest.with.join(" and ")}`,
@@ -56,7 +67,7 @@ describe("readBodyLine", () => {
   for (const [line, touch] of entries) {
     it(line.replaceAll("\n", "⏎"), () => {
       const contact = contactIn(log(line));
-      assert.deepEqual(contact.touches.map(told), [touch]);
+      assert.deepEqual(contact.touches.map(formatTouch), [touch]);
       assert.deepEqual(contact.problems, []);
       assert.equal(contact.log.layout, "body");
     });
@@ -110,7 +121,7 @@ describe("readBodyLog", () => {
     "Touch log:\n---",
     "## 📞 Touches",
   ]) {
-    it(`stands below ${heading.replaceAll("\n", "⏎")}`, () => {
+    it(`is below ${heading.replaceAll("\n", "⏎")}`, () => {
       assert.equal(contactIn(withBody(`${heading}\n\n${item}\n`)).touches.length, 1);
     });
   }
@@ -123,7 +134,7 @@ describe("readBodyLog", () => {
     "- Touches\n===",
     "####### Touches",
   ]) {
-    it(`does not stand below ${heading.replaceAll("\n", "⏎")}`, () => {
+    it(`is not below ${heading.replaceAll("\n", "⏎")}`, () => {
       assert.equal(contactIn(withBody(`${heading}\n\n${item}\n`)).touches.length, 0);
     });
   }
@@ -147,7 +158,7 @@ describe("readBodyLog", () => {
     assert.equal(contactIn(text).bodyLogs[0]?.isNewestFirst, true);
   });
 
-  it("puts the log after that of the frontmatter, which new touches go to", () => {
+  it("puts the log after that of the frontmatter, which gets new touches", () => {
     const text = log("- 2026-11-01 card").replace("---\n#", "touches:\n  - 2026-11-05 call\n---\n#");
     const { touches, log: kept } = contactIn(text);
     assert.deepEqual(
@@ -157,7 +168,7 @@ describe("readBodyLog", () => {
     assert.equal(kept.layout, "block");
   });
 
-  it("makes neither a contact nor a name from a log", () => {
+  it("derives neither a contact nor a name from a log", () => {
     assert.equal(readContact("## Touches\n- 2026-11-10 call\n", { fileName: "x" }), undefined);
     assert.equal(contactIn(withBody("## Touches:\n### 2026-11-10 call\n# Dana Lee\n")).name, "Dana Lee");
   });
@@ -168,12 +179,12 @@ describe("readBodyLog", () => {
       problems.map(({ message }) => message.key),
       ["touch-syntax.log-too-long"],
     );
-    assert.equal(touches.length, 4096);
+    assert.equal(touches.length, 2048);
     const isCut = (body: string) => {
       return contactIn(log(body)).problems.some(({ message }) => message.key === "touch-syntax.log-too-long");
     };
-    assert.equal(isCut("- 2026-11-10 call\n\n".repeat(3900)), false);
-    assert.equal(isCut("- 2026-11-10 call\n".repeat(4200)), true);
+    assert.equal(isCut("- 2026-11-10 call\n\n".repeat(1900)), false);
+    assert.equal(isCut("- 2026-11-10 call\n".repeat(2200)), true);
   });
 
   it("proposes and writes nothing where a log is longer than its limit", () => {
@@ -181,7 +192,7 @@ describe("readBodyLog", () => {
       const line = "- 2026-11-10 call voicemail - left my number\n";
       return withBody(`## Touches\n${line.repeat(length / line.length)}`);
     };
-    const [limit, date] = [128 * 1024, day("2026-11-20")];
+    const [limit, date] = [64 * 1024, day("2026-11-20")];
     for (const [length, isRead] of [
       [limit - 1000, true],
       [limit + 1000, false],
@@ -198,7 +209,7 @@ describe("readBodyLog", () => {
   });
 
   it("counts the logs of a note together, and no other section", () => {
-    const half = "- 2026-11-10 call - x\n".repeat(3_500);
+    const half = "- 2026-11-10 call - x\n".repeat(1_800);
     const prose = "Lorem ipsum dolor sit amet.\n".repeat(20_000);
     const text = (part: string) => withBody(`## Touches\n${half}## Notes\n${prose}## Log\n${part}`);
     assert.equal(contactIn(text("- 2026-11-10 call\n")).failsClosed, undefined);

@@ -52,7 +52,7 @@ describe("readBody, measured", () => {
     colons: ":",
   };
   for (const [name, piece] of Object.entries(texts)) {
-    it(`grows no faster than it: ${name}`, () => {
+    it(`takes linear time: ${name}`, () => {
       for (const opening of [
         "## Draft voicemail thanks\n",
         "## Draft\n> > - a\n",

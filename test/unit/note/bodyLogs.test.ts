@@ -11,7 +11,18 @@ const withBody = (body: string) => `---\ntype: contact\n---\n${body}`;
 const log = (...lines: string[]) => withBody(["## Touch log", "", ...lines, ""].join("\n"));
 
 /** Formats a touch as one line: date, words, clauses, and text. */
-function told({ date, time, channel, outcome, direction, purpose, next, replyBy, text, ...rest }: Touch) {
+function formatTouch({
+  date,
+  time,
+  channel,
+  outcome,
+  direction,
+  purpose,
+  next,
+  replyBy,
+  text,
+  ...rest
+}: Touch) {
   const words = [date, time, channel, outcome, direction === "in" ? "in" : undefined, purpose];
   const clauses = [
     rest.with.length > 0 && `with ${rest.with.join(" and ")}`,
@@ -22,7 +33,7 @@ function told({ date, time, channel, outcome, direction, purpose, next, replyBy,
   return head + (direction ? "" : " (unclear)") + (text ? ` - ${text}` : "");
 }
 
-const touchesIn = (text: string) => contactIn(text).touches.map(told);
+const touchesIn = (text: string) => contactIn(text).touches.map(formatTouch);
 
 describe("the heading of a log", () => {
   const entry = "\n\n- 2026-11-10 call\n";
@@ -115,7 +126,7 @@ describe("an entry of a log in the body", () => {
     ["- **31.11.2026**: call", "impossible-date: 31.11.2026", []],
   ];
   for (const [line, problem, fixed] of unclear) {
-    it(`asks about ${line.replaceAll("\n", "⏎")}`, () => {
+    it(`offers fixes for ${line.replaceAll("\n", "⏎")}`, () => {
       const text = log(line);
       assert.deepEqual([touchesIn(text), problemsIn(text)], [[], [`touch-syntax.${problem}`]]);
       const [finding] = analyze(contactIn(text), day("2026-11-20"), cadence()).findings.filter(
@@ -260,7 +271,7 @@ describe("a list that looks like a log", () => {
     ["a log", `## Log\n\n${entries.join("\n")}\n`],
     ["code", `## Notes\n\n~~~\n${entries.join("\n")}\n~~~\n`],
   ] as const) {
-    it(`is not there for ${name}`, () => assert.deepEqual(hint(withBody(body)), []));
+    it(`gets no hint: ${name}`, () => assert.deepEqual(hint(withBody(body)), []));
   }
 });
 

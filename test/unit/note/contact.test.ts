@@ -5,7 +5,7 @@ import { readContact } from "../../../src/note/contact";
 import { runs } from "../support/arbitraries";
 import { cadence, contactIn, day, judge, note } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
-import { problemsIn, read } from "../support/problems";
+import { contactOf, problemsIn } from "../support/problems";
 
 const isContact = (text: string) => readContact(text, { fileName: "X" }) !== undefined;
 const fm = (...lines: string[]) => ["---", ...lines, "---", ""].join("\n");
@@ -67,7 +67,7 @@ describe("readContact", () => {
   });
 
   it("reads the common forms of each key", () => {
-    const contact = read(
+    const contact = contactOf(
       fm(
         "type: contact",
         "company: [[Acme]]",
@@ -86,12 +86,12 @@ describe("readContact", () => {
         role: ["Head of IT"],
       },
     );
-    assert.deepEqual(read(fm("type: contact", "phone: 0049151")).phone, ["0049151"]);
-    assert.deepEqual(read(fm("type: contact", 'company: "[[Acme]]"')).organization, ["Acme"]);
+    assert.deepEqual(contactOf(fm("type: contact", "phone: 0049151")).phone, ["0049151"]);
+    assert.deepEqual(contactOf(fm("type: contact", 'company: "[[Acme]]"')).organization, ["Acme"]);
   });
 
-  it("reads the tags that say more than that it is a contact", () => {
-    const tagsOf = (...lines: string[]) => read(fm("type: contact", ...lines)).tags;
+  it("reads the tags other than those that make it a contact", () => {
+    const tagsOf = (...lines: string[]) => contactOf(fm("type: contact", ...lines)).tags;
     assert.deepEqual(tagsOf("tags: [person, '#friends', design]"), ["friends", "design"]);
     assert.deepEqual(tagsOf("tags: contact/work, Person travel"), ["work", "travel"]);
     assert.deepEqual(tagsOf("tags: people"), []);
@@ -113,7 +113,7 @@ describe("readContact", () => {
   ];
   for (const [line, expected] of every) {
     it(`reads "${line}"`, () => {
-      const rhythm = read(fm("type: contact", line)).every?.value ?? assert.fail();
+      const rhythm = contactOf(fm("type: contact", line)).every?.value ?? assert.fail();
       assert.deepEqual(rhythm.kind === "interval" ? [rhythm.count, rhythm.unit] : rhythm.weekday, expected);
     });
   }
@@ -127,14 +127,14 @@ describe("readContact", () => {
     "next_action_date",
   ]) {
     it(`reads ${key} as follow_up`, () => {
-      assert.equal(read(fm("type: contact", `${key}: 2026-11-25`)).followUp?.value.date, "2026-11-25");
+      assert.equal(contactOf(fm("type: contact", `${key}: 2026-11-25`)).followUp?.value.date, "2026-11-25");
     });
   }
 
   for (const key of ["last_contacted", "last_contact", "lastContact", "last-contacted"]) {
-    it(`reads ${key} as a touch, unless the log goes on as far`, () => {
+    it(`reads ${key} as a touch, unless the log reaches that date`, () => {
       const dates = (...lines: string[]) =>
-        read(note([`${key}: 2026-11-10`, "type: person"], lines)).touches.map(({ date }) => date);
+        contactOf(note([`${key}: 2026-11-10`, "type: person"], lines)).touches.map(({ date }) => date);
       assert.deepEqual(dates(), ["2026-11-10"]);
       assert.deepEqual(dates("2026-11-02 email"), ["2026-11-02", "2026-11-10"]);
       assert.deepEqual(dates("2026-11-10 email"), ["2026-11-10"]);
@@ -145,7 +145,7 @@ describe("readContact", () => {
   }
 
   it("prefers the canonical name of a key to an alias", () => {
-    const contact = read(fm("snooze_until: 2026-11-01", "snooze: 2026-12-01", "type: contact"));
+    const contact = contactOf(fm("snooze_until: 2026-11-01", "snooze: 2026-12-01", "type: contact"));
     assert.equal(contact.snooze?.value, "2026-12-01");
   });
 });

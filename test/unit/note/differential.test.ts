@@ -11,7 +11,7 @@ describe("readFastYaml", () => {
     this.timeout(120_000);
     const frontmatters = new Frontmatters(new Random(42));
     const kinds = { same: 0, left: 0, differs: 0 };
-    for (let i = 0; i < (BRIEF ? 500 : 3000); i++) {
+    for (let i = 0; i < (BRIEF ? 300 : 750); i++) {
       const source = frontmatters.next();
       const { kind } = compare(source);
       assert.notEqual(kind, "differs", JSON.stringify(source));

@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { readContact } from "../../../src/note/contact";
 import { planFix } from "../../../src/note/edits/fixes";
-import { type Forbidding, forbiddenByProse, forbiddenByText } from "../../../src/note/forbiddingText";
-import { read } from "../support/problems";
+import {
+  type ForbiddenKind,
+  forbiddenByProse,
+  forbiddenByText,
+  SIGN,
+  WHOLE_PATTERNS,
+} from "../../../src/note/forbiddingText";
+import { contactOf } from "../support/problems";
 
 /** A sentence, and what it asks for: as the prose of an entry, and as the text of a touch. */
-const SENTENCES: [string, Forbidding | "", Forbidding | ""][] = [
+const SENTENCES: [string, ForbiddenKind | "", ForbiddenKind | ""][] = [
   ["asked us not to contact her again", "stop", "stop"],
   ["do not call", "stop", "stop"],
   ["please stop", "stop", "stop"],
@@ -34,6 +41,15 @@ const SENTENCES: [string, Forbidding | "", Forbidding | ""][] = [
   ["GDPR request: delete my data", "stop", "stop"],
   ["bat darum, nicht mehr anzurufen", "stop", "stop"],
   ["Bitte keine Mails mehr", "stop", "stop"],
+  ["requested to be left alone", "stop", "stop"],
+  ["asked that I not call again", "stop", "stop"],
+  ["said she'd rather I didn't call", "stop", "stop"],
+  ["please refrain from contacting me", "stop", "stop"],
+  ["told me to back off", "stop", "stop"],
+  ["no contact until further notice", "stop", ""],
+  ["not interested in further contact", "stop", "stop"],
+  ["threatened legal action", "stop", "stop"],
+  ["revoked consent", "stop", "stop"],
   ["möchte nicht mehr kontaktiert werden", "stop", ""],
 
   ["said not to call before January", "hold", "hold"],
@@ -41,11 +57,17 @@ const SENTENCES: [string, Forbidding | "", Forbidding | ""][] = [
   ["hold till 2026-12-05", "hold", "hold"],
   ["on hold until January", "hold", "hold"],
   ["hold off for now", "hold", "hold"],
-  ["asked me to wait until spring", "hold", ""],
-  ["wants me to wait until the budget is approved", "hold", ""],
+  ["asked me to wait until spring", "hold", "hold"],
+  ["wants me to wait until the budget is approved", "hold", "hold"],
   ["away until December 20", "hold", ""],
+  ["not before spring", "hold", "hold"],
+  ["asked for some space", "hold", ""],
+  ["said not now, maybe next year", "hold", ""],
 
   ["told her we never call clients", "", ""],
+  ["said I did well", "", ""],
+  ["asked whether I could make a complaint", "", ""],
+  ["the office space is small", "", ""],
   ["they said they will never call", "", ""],
   ["I will not call again before they reply", "", ""],
   ["they don't call back", "", ""],
@@ -71,6 +93,22 @@ describe("a sentence that may forbid contact", () => {
       ));
   }
 
+  it("has a mark that most texts lack", () => {
+    for (const pattern of WHOLE_PATTERNS) {
+      const plain = pattern
+        .replace(/\(\?<?[!=](?:\((?:\((?:[^()])*\)|[^()])*\)|[^()])*\)|\\b/g, "")
+        .replace(/\^/g, "");
+      const text = fc.stringMatching(new RegExp(`^(?:${plain})$`));
+      fc.assert(
+        fc.property(text, (words) => {
+          assert.match(words.toLowerCase(), SIGN);
+          assert.match(`_${words}_`.toLowerCase(), SIGN);
+        }),
+        { numRuns: 100 },
+      );
+    }
+  });
+
   it("is found in linear time", () => {
     for (const part of ["please ", "asked me to ", "do not ", "stop, ", "no more ", "delete ", "a", " "]) {
       const text = part.repeat(100_000);
@@ -84,28 +122,28 @@ describe("the fix that writes `stop`", () => {
     ["- 2026-11-09 she said please don't call again", "- 2026-11-09 stop - she said please don't call again"],
     ["- **2026-11-09**: lose my number", "- 2026-11-09 stop - lose my number"],
     ["- 9 Nov 2026 14:30 - delete my data", "- 2026-11-09 14:30 stop - delete my data"],
-    ["> - 2026-11-09 | wants to be left alone", "> - 2026-11-09 stop - wants to be left alone"],
-    ["### 2026-11-09: do not call", "### 2026-11-09 stop - do not call"],
+    ["> - 2026-11-09 | requested to be left alone", "> - 2026-11-09 stop - requested to be left alone"],
+    ["### 2026-11-09: do not ring", "### 2026-11-09 stop - do not ring"],
     ["- 2026-11-09 call - please stop calling", "- 2026-11-09 call stop - please stop calling"],
     ["- 2026-11-09 emailed me: please stop", "- 2026-11-09 stop - emailed me: please stop"],
   ];
   for (const [line, fixed] of fixes) {
     it(`${line} becomes ${fixed}`, () => {
       const note = (entry: string) => `---\ntype: contact\n---\n## Log\n\n- 2026-11-01 call\n${entry}\n`;
-      const fix = read(note(line)).problems.flatMap((problem) => problem.fixes)[0];
+      const fix = contactOf(note(line)).problems.flatMap((problem) => problem.fixes)[0];
       assert.ok(fix?.kind === "replace" && fix.isChoice);
       const plan = planFix(note(line), fix, { fileName: "Somebody" });
       assert.ok(plan.ok, JSON.stringify(plan));
       assert.equal(plan.newText, note(fixed));
-      assert.equal(read(plan.newText).touches.at(-1)?.outcome, "stop");
-      assert.equal(read(plan.newText).failsClosed, undefined);
+      assert.equal(contactOf(plan.newText).touches.at(-1)?.outcome, "stop");
+      assert.equal(contactOf(plan.newText).failsClosed, undefined);
     });
   }
 
   it("writes it into the frontmatter", () => {
     const note = (line: string) => `---\ntouches:\n  - ${line}\n---\n`;
     const line = "2026-11-09 email in, with Luis - please stop writing";
-    const [fix] = read(note(line)).problems.flatMap((problem) => problem.fixes);
+    const [fix] = contactOf(note(line)).problems.flatMap((problem) => problem.fixes);
     assert.ok(fix?.kind === "replace");
     const plan = planFix(note(line), fix, { fileName: "Somebody" });
     assert.ok(plan.ok);
@@ -158,7 +196,7 @@ describe("the fix that moves a clause", () => {
       const plan = planFix(note(entry), fix, { fileName: "Somebody" });
       assert.ok(plan.ok, JSON.stringify(plan));
       assert.equal(plan.newText, note(fixed));
-      assert.deepEqual(read(plan.newText).problems, []);
+      assert.deepEqual(contactOf(plan.newText).problems, []);
     });
   }
 });

@@ -79,7 +79,7 @@ describe("Fix all", () => {
     it(`leaves \`${line}\` as it is`, () => assert.equal(afterFixAll(line), line));
   }
 
-  it("changes what can mean nothing else", () => {
+  it("changes words with a single meaning", () => {
     assert.equal(
       afterFixAll("2026-11-12 cal unanswerd, nxt call 2026-11-16"),
       "2026-11-12 call unanswered, next call 2026-11-16",

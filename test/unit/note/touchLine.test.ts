@@ -8,7 +8,7 @@ import { withFix } from "../support/problems";
 const D = "2026-11-10";
 
 /** Returns the fields of a line, without empty ones. */
-function said(line: string) {
+function fieldsIn(line: string) {
   const { touch, problems } = readTouchLine(placed(line, 0));
   assert.deepEqual(
     problems.map(({ message }) => message.key),
@@ -111,7 +111,7 @@ describe("readTouchLine", () => {
     [" email - fine, with me, to you", { channel: "email", text: "fine, with me, to you" }],
   ];
   for (const [rest, fields] of lines) {
-    it(`reads "DATE${rest}"`, () => assert.deepEqual(said(D + rest), fields));
+    it(`reads "DATE${rest}"`, () => assert.deepEqual(fieldsIn(D + rest), fields));
   }
 
   for (const [list, words] of Object.entries({

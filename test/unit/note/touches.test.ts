@@ -3,10 +3,10 @@ import fc from "fast-check";
 import type { Touch } from "../../../src/note/model";
 import { anyNote, asLine, asMap, asText, runs } from "../support/arbitraries";
 import { contactIn, note } from "../support/engine";
-import { problemsIn, read, withFix } from "../support/problems";
+import { contactOf, problemsIn, withFix } from "../support/problems";
 
 const log = (...lines: string[]) => note(["playbook: job-ad"], lines);
-const texts = (text: string) => read(text).touches.map(({ text: words }) => words);
+const texts = (text: string) => contactOf(text).touches.map(({ text: words }) => words);
 
 /** Removes the positions from touches. */
 function bare(touches: readonly Touch[]) {
@@ -45,7 +45,7 @@ describe("readTouches, with a line that YAML misreads", () => {
     it(line, () => {
       const source = log("2026-11-02 email resume", line, "2026-11-12 email in");
       assert.deepEqual(problemsIn(source), [`touch-syntax.${problem}`]);
-      const contact = read(source);
+      const contact = contactOf(source);
       assert.deepEqual(
         contact.touches.map(({ date }) => date),
         ["2026-11-02", "2026-11-10", "2026-11-12"],
@@ -89,7 +89,7 @@ describe("readTouches", () => {
       "touches: [2026-11-02 email resume, '2026-11-03 email in - Luis: yes']",
     ]);
     assert.deepEqual(
-      bare(read(source).touches).map(({ channel, text }) => [channel, text]),
+      bare(contactOf(source).touches).map(({ channel, text }) => [channel, text]),
       [
         ["email", ""],
         ["email", "Luis: yes"],
@@ -101,7 +101,7 @@ describe("readTouches", () => {
       "&a 2026-11-04 email",
     );
     assert.deepEqual(
-      read(folded).touches.map(({ date, text }) => [date, text]),
+      contactOf(folded).touches.map(({ date, text }) => [date, text]),
       [
         ["2026-11-02", "and then some"],
         ["2026-11-03", ""],
@@ -123,7 +123,7 @@ describe("readTouches", () => {
     ],
   ] as const) {
     it(`reports ${name} at its place`, () => {
-      const found = read(log(...lines)).problems.map(({ message }) => message.key as string);
+      const found = contactOf(log(...lines)).problems.map(({ message }) => message.key as string);
       assert.ok(
         found.length > 0 && found.every((key) => (problems as readonly string[]).includes(key)),
         found.join(),
@@ -171,7 +171,7 @@ describe("readTouches", () => {
       "unknown-key.field: purpse",
       "touch-syntax.clause-date: friday",
     ]);
-    const [touch] = bare(read(source).touches);
+    const [touch] = bare(contactOf(source).touches);
     assert.deepEqual(touch?.next, { date: "2026-11-16", time: "10:00", channel: "call" });
     assert.deepEqual([touch?.with, touch?.text], [["Dana", "Luis"], "a: b # c"]);
   });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseDocument } from "yaml";
+import { Lexer, parseDocument } from "yaml";
 import { parseYaml } from "../../../src/config/configYaml";
 import { resolveConfig } from "../../../src/config/resolve";
 import { readContact } from "../../../src/note/contact";
-import { MAX_YAML_DEPTH, yamlExcess } from "../../../src/note/yamlBounds";
+import { MAX_YAML_DEPTH, mostTokens, yamlExcess } from "../../../src/note/yamlBounds";
 import { planLog } from "../../../src/service/logTouch/planLog";
 import { civilDate } from "../../../src/time/civilDate";
 import { render } from "../../../src/words/render";
@@ -27,7 +27,7 @@ const DEEP: Readonly<Record<string, (n: number) => string>> = {
   "colons in a line": (n) => ": ".repeat(n),
   "explicit keys in brackets": (n) => `a: [${"? ".repeat(n)}`,
   "keys over lines": (n) =>
-    Array.from({ length: Math.min(n, 1000) }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
+    Array.from({ length: Math.min(n, 750) }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
 };
 
 const textOf = (yaml: string) => `---\nplaybook: networking\n${yaml}\n---\n\n# Dana Ito\n`;
@@ -52,13 +52,21 @@ describe("readContact on deep YAML", () => {
     }
   }
 
-  it("reads 1 MB of brackets without exhausting memory", () => {
-    const contact = read(textOf(`a: ${"[".repeat(1_000_000)}`));
-    assert.deepEqual(
-      contact?.problems.map((problem) => render(problem.message)),
-      [TOO_DEEP],
-    );
-  });
+  for (const [length, problem] of [
+    [300_000, TOO_DEEP],
+    [
+      1_000_000,
+      "This frontmatter is longer than 320 KB and is not read: move older touches to another note.",
+    ],
+  ] as const) {
+    it(`reads ${length} brackets without exhausting memory`, () => {
+      const contact = read(textOf(`a: ${"[".repeat(length)}`));
+      assert.deepEqual(
+        contact?.problems.map(({ message }) => render(message)),
+        [problem],
+      );
+    });
+  }
 
   it("collects a limited number of errors", () => {
     for (const yaml of [
@@ -70,7 +78,7 @@ describe("readContact on deep YAML", () => {
     }
   });
 
-  it("is as deep for the reader as for a command", () => {
+  it("has the same depth limit for the reader and for a command", () => {
     const today = civilDate("2026-11-24");
     const config = resolveConfig([]);
     const isRead = (text: string) => read(text)?.readable === true;
@@ -89,7 +97,7 @@ describe("readContact on deep YAML", () => {
     assert.equal(isRead(textOf(`a: ${"[".repeat(50)}${"]".repeat(50)}`)), true);
   });
 
-  it("refuses more values than it can parse in time", () => {
+  it("rejects more values than it can parse in time", () => {
     const contact = read(textOf(`a: [${"1,".repeat(100_000)}1]`));
     assert.deepEqual(
       contact?.problems.map((problem) => render(problem.message)),
@@ -103,7 +111,7 @@ describe("readContact on deep YAML", () => {
     assert.equal(contact?.readable, false);
     assert.deepEqual(
       contact.problems.map((problem) => render(problem.message)),
-      ["This note is longer than 8 MB and is not read: move a part of it to another note."],
+      ["This note is longer than 8 MB or 150,000 lines and is not read: move a part of it to another note."],
     );
     assert.equal(read(`---\ntitle: x\n---\n${prose}`), undefined);
   });
@@ -120,7 +128,7 @@ describe("readContact on deep YAML", () => {
     for (const yaml of accepted) assert.equal(yamlExcess(yaml), undefined, yaml.slice(0, 60));
   });
 
-  it("never lets a deep document pass, however it is written", () => {
+  it("rejects a deep document in any notation", () => {
     const pieces = [
       "[",
       "{",
@@ -162,7 +170,7 @@ describe("readContact on deep YAML", () => {
       });
       assert.ok(depthOf(contents) <= 4 * MAX_YAML_DEPTH, JSON.stringify(yaml));
     });
-    fc.assert(property, { numRuns: process.env.TOUCHBASE_TESTS === "brief" ? 200 : 1000 });
+    fc.assert(property, { numRuns: process.env.TOUCHBASE_TESTS === "brief" ? 100 : 250 });
   });
 });
 
@@ -193,3 +201,54 @@ function depthOf(node: unknown): number {
   // A pair counts as a level, too.
   return depth / 2;
 }
+
+describe("mostTokens", () => {
+  const count = (source: string) => [...new Lexer().lex(source)].length;
+
+  it("is not less than the number of tokens of any text", () => {
+    const marks = fc.constantFrom(
+      ..."-:?,[]{}#&*!|>'\"%@`./_~ \t\n\r\\=<+0aZé\u2028".split(""),
+      ...[
+        "- ",
+        ": ",
+        "? ",
+        "---",
+        "...",
+        "\n  ",
+        "\n- ",
+        "key: ",
+        "|2-\n",
+        ">+ #x\n",
+        "!!str ",
+        "!<a> ",
+        "&a ",
+        "*a ",
+        "<<: ",
+      ],
+      ...[
+        "%YAML 1.2\n",
+        "2026-11-02",
+        "10:00",
+        '"a":1',
+        "'a'",
+        '"\\x41"',
+        "# c\n",
+        "\r\n",
+        "\ufeff",
+        "word of words",
+      ],
+    );
+    const text = fc.array(marks, { maxLength: 60 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (source) => {
+        assert.ok(mostTokens(source) >= count(source), JSON.stringify(source));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("is low enough for the longest log of touches", () => {
+    const line = "  - 2026-11-02 10:00 call no-answer, with Dana - the fair and/or the day\n";
+    assert.ok(mostTokens(line.repeat((320 * 1024) / line.length)) < 100_000);
+  });
+});

@@ -75,10 +75,10 @@ describe("on every day of every log", () => {
           if (!edits.ok) continue;
           const after = judge(edits.newText, analysis.today, it.settings);
           const isNew = ({ rule }: Finding) => !known.has(rule);
-          const isExpected = (made: Finding) =>
-            EXPECTED.some(({ applies }) => applies({ finding, fix, made, analysis }));
-          const made = after.findings.filter(isWarning).filter((it) => isNew(it) && !isExpected(it));
-          assert.deepEqual(made.map(words(after)), [], `by ${render(fix.title)} for ${finding.rule}`);
+          const isExpected = (caused: Finding) =>
+            EXPECTED.some(({ applies }) => applies({ finding, fix, caused, analysis }));
+          const unexpected = after.findings.filter(isWarning).filter((it) => isNew(it) && !isExpected(it));
+          assert.deepEqual(unexpected.map(words(after)), [], `by ${render(fix.title)} for ${finding.rule}`);
         }
       }
     });
@@ -104,7 +104,7 @@ describe("on every day of every log", () => {
     );
   });
 
-  it("8: a second outcome beside `stop` lets no step appear", () => {
+  it("8: a second outcome next to `stop` lets no step appear", () => {
     const outcome = fc.constantFrom(...Object.keys(OUTCOMES), "maybe");
     fc.assert(
       fc.property(anyPast, outcome, fc.boolean(), (it, word, isFirst) => {
@@ -124,7 +124,7 @@ describe("on every day of every log", () => {
     );
   });
 
-  it("9: what should have been done on a day was said on that day", () => {
+  it("9: what should have been done on a day was proposed on that day", () => {
     walk(({ analysis, on }) => {
       for (const finding of analysis.findings) {
         const promised = SAID_BEFORE[finding.rule]?.(analysis, finding);
@@ -140,19 +140,19 @@ describe("on every day of every log", () => {
   });
 });
 
-interface Made {
+interface CausedFinding {
   readonly finding: Finding;
   readonly fix: Finding["fixes"][number];
-  readonly made: Finding;
+  readonly caused: Finding;
   readonly analysis: Analysis;
 }
 
-/** The warnings that a fix may bring, each with what a user would answer to "why do I see this now?". */
-const EXPECTED: readonly { readonly why: string; readonly applies: (it: Made) => boolean }[] = [
+/** The warnings that a fix may cause, each with the answer to the user's question "why do I see this now?". */
+const EXPECTED: readonly { readonly why: string; readonly applies: (it: CausedFinding) => boolean }[] = [
   {
     why: "The finding says: log how the meeting went, and thank them. The first half is done.",
-    applies: ({ finding, made }) =>
-      finding.message.key === "commitment-missed.meeting" && made.rule === "thank-you",
+    applies: ({ finding, caused }) =>
+      finding.message.key === "commitment-missed.meeting" && caused.rule === "thank-you",
   },
   {
     why: "You took up again what you had filed away, so its advice is back.",
@@ -164,18 +164,18 @@ const EXPECTED: readonly { readonly why: string; readonly applies: (it: Made) =>
   },
   {
     why: "You logged what was agreed on, which came first, so a day that passed after it is in sight, one thing at a time.",
-    applies: ({ finding, made }) =>
+    applies: ({ finding, caused }) =>
       finding.rule === "commitment-missed" &&
-      ["promise-lapsed", "commitment-missed", "going-cold"].includes(made.rule),
+      ["promise-lapsed", "commitment-missed", "going-cold"].includes(caused.rule),
   },
   {
     why: "You logged the last try that the playbook allows, and the plan said so: it goes on with moving on.",
-    applies: ({ made }) => made.message.key === "move-on.at",
+    applies: ({ caused }) => caused.message.key === "move-on.at",
   },
   {
     why: "The step that you logged was for Monday, or was an answer, and the one after it has been due for long.",
-    applies: ({ made, analysis: { standing, today } }) =>
-      made.rule === "going-cold" &&
+    applies: ({ caused, analysis: { standing, today } }) =>
+      caused.rule === "going-cold" &&
       (standing?.step?.step === "row 4" || (standing?.step?.on ?? today) > today),
   },
 ];
@@ -184,7 +184,7 @@ const ABOUT_NEXT_TRY: ReadonlySet<string> = new Set(
   RULES.filter(({ isAboutNextTry }) => isAboutNextTry).map(({ id }) => id),
 );
 
-/** Findings that tell how the step is to be made. */
+/** Findings that name the channel of the step. */
 const tellsChannel = ({ rule }: Finding) => rule === "promise-lapsed" || rule === "answer-owed";
 const isWarning = ({ severity }: Finding) => severity === "warning" || severity === "error";
 const words =
@@ -196,14 +196,14 @@ function isTry({ purpose, step, moveOn }: Step): boolean {
   return purpose === undefined && !moveOn && step !== "row 6";
 }
 
-interface Promised {
-  /** The days on one of which it was to be said. */
+interface PromisedStep {
+  /** It must be proposed on one of these days. */
   readonly days: readonly CivilDate[];
   readonly isSaid: (then: Analysis) => boolean;
 }
 
-/** By rule, when and how its advice was to come in time. */
-const SAID_BEFORE: Readonly<Record<string, (now: Analysis, finding: Finding) => Promised | undefined>> = {
+/** When and how the advice of each rule must come in time. */
+const SAID_BEFORE: Readonly<Record<string, (now: Analysis, finding: Finding) => PromisedStep | undefined>> = {
   "thank-you": (_, { message }) => {
     if (!message.key.startsWith("thank-you.missing")) return undefined;
     const date = day(String(message.args.date));
@@ -234,14 +234,14 @@ function says({ standing }: Analysis, purpose: string): boolean {
   return step?.purpose === purpose || (step?.extras ?? []).some((extra) => extra.purpose === purpose);
 }
 
-/** The agreed day is the step, or stands along with what comes first. */
+/** Whether the agreed day is the step, or an extra of the step that comes first. */
 function isDatedOn(step: Step | undefined, date: CivilDate): boolean {
   if (!step) return false;
   // One touch keeps a pin and an agreed date of the same day.
   return (step.step === "row 5" && step.from <= date) || step.extras.length > 0;
 }
 
-/** Held, snoozed, paused or closed: then nothing is to be said. */
+/** Whether the contact is held, snoozed, paused or closed, so that nothing is proposed. */
 function isStill({ standing }: Analysis): boolean {
   return !standing || ["held", "snoozed", "paused", "closed"].includes(standing.state);
 }
@@ -250,7 +250,7 @@ interface Morning {
   readonly it: WrittenNote;
   readonly text: string;
   readonly analysis: Analysis;
-  /** The same log as it stood on the evening of another day. */
+  /** The same log as it was on the evening of another day. */
   readonly on: (date: CivilDate) => Analysis;
 }
 

@@ -5,9 +5,9 @@ import { readContact } from "../../../src/note/contact";
 import type { Problem } from "../../../src/note/model";
 import { frontmatterAround } from "../../../src/service/languageFeatures/completion/cursorContext";
 import { anyNote, asLine, asMap, asText } from "../support/arbitraries";
-import { applied, completions } from "../support/typing";
+import { applyEdit, completions } from "../support/typing";
 
-const runs = process.env.TOUCHBASE_TESTS === "brief" ? 80 : 1000;
+const runs = process.env.TOUCHBASE_TESTS === "brief" ? 60 : 250;
 
 const names = [
   "Dana Whitfield",
@@ -19,7 +19,7 @@ const names = [
   "O'Neil",
 ];
 
-/** A note as somebody is writing it: something is put in, or a line is cut off. */
+/** A note while a user types: text is inserted, or a line is cut off. */
 const anyTyping = fc
   .record({
     note: anyNote,
@@ -75,7 +75,7 @@ const anyTyping = fc
     });
   });
 
-describe("completion, over random notes that somebody is typing in", () => {
+describe("completion, over random notes that a user is typing in", () => {
   it("leaves a note that can be read, without problems in other lines than the one being written", () => {
     let tried = 0;
     fc.assert(
@@ -85,19 +85,19 @@ describe("completion, over random notes that somebody is typing in", () => {
         const first = text.lastIndexOf("\n", offset - 1) + 1;
         for (const item of items) {
           const edit = item.textEdit as TextEdit;
-          const after = applied(text, edit);
+          const after = applyEdit(text, edit);
           tried++;
           const contact = readContact(after, { fileName: "x" });
           assert.ok(contact || !before, `${item.label} makes it no contact`);
-          // What stands below a key that is given another name was never read by its own.
+          // The text below a renamed key was never read by its own reader.
           const isRename = /^\s*:/.test(text.slice(offset).replace(/^[\w-]*/, ""));
           if (!before?.readable || !contact || isRename) continue;
           assert.ok(contact.readable, `${JSON.stringify(after)} cannot be read after ${item.label}`);
           const added = after.length - text.length;
           const last = after.indexOf("\n", offset + Math.max(0, added));
           const old = new Set(before.problems.map(({ message, rule }) => rule + JSON.stringify(message)));
-          // An entry that is indented in another way belonged to the text above it before, too. That text is a touch
-          // only now, so that the fault can be seen.
+          // An entry with another indentation belonged to the text above it before, too. That text is a touch only now,
+          // so that the problem becomes visible.
           const wasSwallowed = ({ message, span }: Problem) =>
             message.key === "touch-syntax.swallowed" &&
             !before.touches.some((touch) => isOnLineOf(text, touch.span.start, span.start - added));
@@ -120,7 +120,7 @@ describe("completion, over random notes that somebody is typing in", () => {
       fc.property(anyTyping, fc.nat(), ({ text }, nth) => {
         const body = text.indexOf("# Body");
         const offset = body + (nth % (text.length - body + 1));
-        // The cut may have taken a fence away.
+        // The cut may have removed a fence.
         if (frontmatterAround(text, offset)) return;
         assert.deepEqual(completions(text, offset, { names }).items, []);
       }),
@@ -128,7 +128,7 @@ describe("completion, over random notes that somebody is typing in", () => {
     );
   });
 
-  it("never throws, whatever the text and the place", () => {
+  it("never throws, for any text and position", () => {
     const piece = fc.oneof(
       fc.constantFrom(
         "---\n",

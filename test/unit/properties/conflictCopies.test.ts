@@ -10,7 +10,7 @@ import { anyPast, asLine, asMap, asText, runs } from "../support/arbitraries";
 const NOTE = "Mia Berg.md";
 const COPY = "Mia Berg (conflicted copy 2026-03-01 101112).md";
 
-/** Who has a touch. */
+/** The owners of a touch. */
 const OWNERS = ["both", "both", "note", "copy"] as const;
 
 const pair = fc.record({
@@ -69,7 +69,7 @@ describe("the fix that merges a conflict copy", () => {
         const [before, inCopy] = [touchesOf(vault, NOTE), touchesOf(vault, COPY)];
         const [found] = vault.copies.all();
         if (!fix) {
-          // They share no touch, the note has all of them, or none of the rest can be written as a line.
+          // They share no touch, the note has all touches, or none of the missing ones can be written as a line.
           assert.ok(!found || found.lines.length === 0);
           return;
         }

@@ -31,7 +31,7 @@ const bodyOf = (text: string) => {
   return cut.kind === "yaml" ? text.slice(cut.body.start) : text;
 };
 
-/** Plans with the touch that is picked; none where the note has none. */
+/** Returns a step on the chosen touch, which plans nothing if the note has none. */
 const onTouch =
   (nth: number, plan: (text: string, touch: Touch) => EditPlan): Step =>
   (text) => {
@@ -77,7 +77,7 @@ const anyStep: fc.Arbitrary<{ name: string; step: Step }> = fc.oneof(
   fc.constant({ name: "draft", step: (text: string) => planSection(text, "Draft", ["", "Hi"], OPTIONS) }),
 );
 
-/** What takes a plan back, as edits of its result. */
+/** Returns the edits of a plan's result that undo the plan. */
 function inverse(text: string, edits: readonly Edit[]): Edit[] {
   let shift = 0;
   return edits.map(({ span: at, text: put }) => {
@@ -87,7 +87,7 @@ function inverse(text: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
-it("an edit of any note changes its splice alone, and can be taken back", () => {
+it("an edit of any note changes only its splice, and can be undone", () => {
   let made = 0;
   fc.assert(
     fc.property(anyLayout, anyStep, (text, { step }) => {
@@ -115,7 +115,7 @@ it("an edit of any note changes its splice alone, and can be taken back", () => 
   assert.ok(made > 0);
 }).timeout(60_000);
 
-it("steps in sequence lead where they lead one by one, by edits of the note as it was", () => {
+it("steps in sequence have the same result as one by one, as edits of the original note", () => {
   fc.assert(
     fc.property(anyLayout, fc.array(anyStep, { maxLength: 4 }), (text, steps) => {
       let now: string | undefined = text;
@@ -144,7 +144,7 @@ it("a touch that is logged and removed again leaves the note as it was, to the b
       const old = contents(text);
       const now = read(plan.newText).touches.filter(({ form }) => form !== "alias");
       const at = now.findIndex((touch, index) => touchKey(touch) !== old[index]);
-      // Of several that say the same, the last one is new.
+      // Of several equal ones, the last one is new.
       const put = plan.edits[0]?.span.start ?? 0;
       const logged = now
         .filter((touch) => touchKey(touch) === touchKey(now[at] ?? touch))
@@ -176,7 +176,7 @@ it("a log that is sorted is in order, and sorting it again changes nothing", () 
   );
 }).timeout(60_000);
 
-it("a touch says the same in the other form, and back in its own", () => {
+it("a touch has the same meaning in the other form, and again in its own", () => {
   let made = 0;
   fc.assert(
     fc.property(anyLayout, nth, (text, n) => {

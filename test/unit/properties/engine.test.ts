@@ -19,35 +19,35 @@ import {
 } from "../support/arbitraries";
 import { judge } from "../support/engine";
 
-/** What must always hold: the numbered statements of cadence.md section 6. (3) has a file of its own. */
+/** The invariants: the numbered statements of cadence.md section 6. (3) has a file of its own. */
 describe("for every log, settings and day", () => {
   it("1: it returns, and says the same again", () => {
-    always((it) => assert.equal(told(judged(it)), told(judged(it))));
+    always((it) => assert.equal(allAdvice(analysisOf(it)), allAdvice(analysisOf(it))));
   });
 
-  it("1: it stands where the last entry of the log leaves it", () => {
+  it("1: the position is that after the last entry of the log", () => {
     always((it) => {
-      const { entries, position } = judged(it);
+      const { entries, position } = analysisOf(it);
       if (entries.length > 0) assert.deepEqual(position, entries.at(-1)?.after);
     });
   });
 
   it("2: it proposes nothing after a stop", () => {
     always((it) => {
-      const analysis = judged(it);
+      const analysis = analysisOf(it);
       if (!analysis.entries.some(({ touch }) => touch.outcome === "stop")) return;
-      // Thanks for the meeting in which they said it are owed all the same.
-      assert.ok(proposed(analysis).every(({ purpose }) => purpose === "thanks"));
+      // Thanks for the meeting in which they said it are still owed.
+      assert.ok(proposedSteps(analysis).every(({ purpose }) => purpose === "thanks"));
     });
   });
 
-  it("2: it proposes nothing before an open promise's check-in, but what was agreed", () => {
+  it("2: it proposes only what was agreed before an open promise's check-in", () => {
     always((it) => {
-      const analysis = judged(it);
+      const analysis = analysisOf(it);
       const { promise } = analysis.position;
       if (!promise) return;
-      for (const step of proposed(analysis)) {
-        // A later promise takes the place of this one, and an offer or an answer has no day to wait for.
+      for (const step of proposedSteps(analysis)) {
+        // A later promise replaces this one, and an offer or an answer has no day to wait for.
         if (["thanks", "answer"].includes(step.purpose ?? "") || step.step === "row 5") continue;
         assert.ok(promise.checkIn.date >= promise.date && step.from >= promise.checkIn.date, step.step);
       }
@@ -56,19 +56,19 @@ describe("for every log, settings and day", () => {
 
   it("2: it proposes no call past the limit", () => {
     always((it) => {
-      const analysis = judged(it);
+      const analysis = analysisOf(it);
       const limit = analysis.position.playbook?.limit;
       if (!limit || analysis.contact.every?.value.kind === "weekday") return;
       const { playbook } = analysis.position;
       const isCounted = playbook && countsTowardLimit(analysis.position, playbook, analysis.contact.known);
       let { calls, tries } = isCounted ? analysis.position : { calls: 0, tries: 0 };
       let last = analysis.position.lastAttempt?.date;
-      for (const step of proposed(analysis)) {
+      for (const step of proposedSteps(analysis)) {
         const isTry = step.purpose === undefined && step.step !== "row 6" && step.logOn === undefined;
         if (step.purpose === "intro") [calls, tries] = [0, 0];
         if (!isTry || step.moveOn || isMeetingChannel(step.channels[0]) || step.step === "informational 2")
           continue;
-        // What answers their last word is not a try.
+        // An answer to their last message is not a try.
         const done = later(later(step.on, it.today), last ?? it.today);
         if (!last && touchKindOf(asDone(step, done), analysis.position.unanswered) === "answer") continue;
         // A meeting that they agreed to is not a try, even if it is a call.
@@ -83,7 +83,7 @@ describe("for every log, settings and day", () => {
 
   it("2: it proposes nothing before the end of a hold", () => {
     always((it) => {
-      const analysis = judged(it);
+      const analysis = analysisOf(it);
       const run = analysis.entries.slice(
         Math.max(
           0,
@@ -91,7 +91,7 @@ describe("for every log, settings and day", () => {
         ),
       );
       const said = run.findLast(({ touch }) => touch.holdUntil)?.touch.holdUntil?.value;
-      for (const { from, to } of proposed(analysis)) {
+      for (const { from, to } of proposedSteps(analysis)) {
         for (const hold of [it.keys.hold, said]) assert.ok(!hold || (from >= hold && to >= hold));
         assert.ok(from <= to);
       }
@@ -101,7 +101,7 @@ describe("for every log, settings and day", () => {
   it("4: a response resets the count", () => {
     always((it) => {
       const answer = { date: it.today, channel: "email", direction: "in" };
-      const { position, standing } = judged({ ...it, touches: [...it.touches, answer] });
+      const { position, standing } = analysisOf({ ...it, touches: [...it.touches, answer] });
       assert.deepEqual([position.tries, position.calls, position.lastAttempt], [0, 0, undefined]);
       assert.ok((standing?.step?.count?.n ?? 1) === 1);
     });
@@ -115,7 +115,7 @@ describe("for every log, settings and day", () => {
           ...touch,
           date: addDays(it.today, ahead),
         });
-        const [before, after] = [judged(it), judged({ ...it, touches })];
+        const [before, after] = [analysisOf(it), analysisOf({ ...it, touches })];
         const others = (analysis: Analysis) => findings(analysis, (rule) => rule !== "touch-future");
         assert.deepEqual(others(after), others(before));
         assert.equal(steps(after), steps(before));
@@ -126,14 +126,14 @@ describe("for every log, settings and day", () => {
   });
 
   it("5: sorting changes no advice and no step", () => {
-    always((it) => same(judged(it), judged({ ...it, touches: inOrder(it.touches) }), isAdvice));
+    always((it) => same(analysisOf(it), analysisOf({ ...it, touches: inOrder(it.touches) }), isAdvice));
   });
 
   it("5: comments and line endings change nothing", () => {
     always((it) => {
       const text = asText(it);
       const commented = text.replace(/^ {2}- /gm, "  # a comment: with a colon\n\n  - ");
-      const before = judged(it);
+      const before = analysisOf(it);
       same(before, judge(commented, it.today, it.settings));
       same(before, judge(text.replaceAll("\n", "\r\n"), it.today, it.settings));
       same(before, judge(`\uFEFF${text}`, it.today, it.settings));
@@ -145,7 +145,7 @@ describe("for every log, settings and day", () => {
     fc.assert(
       fc.property(mixed, ([it, maps]) => {
         const text = asText(it, (touch, i) => (maps[i] ? asMap(touch) : asLine(touch)));
-        same(judged(it), judge(text, it.today, it.settings));
+        same(analysisOf(it), judge(text, it.today, it.settings));
       }),
       runs(300),
     );
@@ -153,7 +153,7 @@ describe("for every log, settings and day", () => {
 
   it("6: every contact is in exactly one state, and the state fits the step", () => {
     always((it) => {
-      const { standing, contact } = judged(it);
+      const { standing, contact } = analysisOf(it);
       assert.ok(standing);
       const { state, step } = standing;
       assert.ok(STATES.includes(state));
@@ -165,9 +165,9 @@ describe("for every log, settings and day", () => {
     });
   });
 
-  it("says every finding and reason in words", () => {
+  it("renders every finding and reason as text", () => {
     always((it) => {
-      const { findings: found, standing, plan, today } = judged(it);
+      const { findings: found, standing, plan, today } = analysisOf(it);
       const reasons = [standing?.step, ...plan].flatMap((step) =>
         step ? [step.reason, ...step.how, ...step.extras.map(({ reason }) => reason)] : [],
       );
@@ -183,9 +183,10 @@ function always(check: (it: WrittenNote) => void): void {
   fc.assert(fc.property(anyNote, check), runs(300));
 }
 
-const judged = (it: WrittenNote) => judge(asText(it), it.today, it.settings);
+const analysisOf = (it: WrittenNote) => judge(asText(it), it.today, it.settings);
 
-const proposed = ({ standing, plan }: Analysis): Step[] => (standing?.step ? [standing.step, ...plan] : []);
+const proposedSteps = ({ standing, plan }: Analysis): Step[] =>
+  standing?.step ? [standing.step, ...plan] : [];
 
 const FORM = new Set([
   "frontmatter-yaml",
@@ -208,7 +209,7 @@ function steps(analysis: Analysis): string {
   return JSON.stringify([analysis.standing, analysis.plan]);
 }
 
-function told(analysis: Analysis): string {
+function allAdvice(analysis: Analysis): string {
   return JSON.stringify([analysis.findings, analysis.standing, analysis.plan]);
 }
 

@@ -8,7 +8,7 @@ import { day, judge, note } from "../support/engine";
 
 const TODAY = "2026-11-20";
 
-/** What forbids contact, each with the word that a slip may hit. */
+/** Values that forbid contact, each with the word that may have a slip. */
 const FORBIDDING = [
   { keys: ["status: do-not-contact"], touch: "2026-11-12 call reached" },
   { keys: ["status: closed"], touch: "2026-11-12 call voicemail" },
@@ -63,6 +63,56 @@ const keyDamage = fc.oneof(
     (key, value) => [`${key}: ${value}`, `${key}: active`],
     (key, value) => [`${key}: active`, `${key}: ${value}`],
     (key, value) => [`${key.toUpperCase()}: ${value}`, `${key}: false`],
+    (key, value) => [`${key}:`, `  ${value}`],
+    (key, value) => [`${key}: |`, `  ${value}`],
+    (key, value) => [`${key}: >-`, `  ${value}`, "  by mail"],
+    (key, value) => [`${key} : ${value}`],
+    (key, value) => [`"${key}": ${value}`],
+    (key, value) => [`'${key}' : '${value}'`],
+    (key, value) => [`? ${key}`, `: ${value}`],
+    (key, value) => [`${key}: !!str ${value}`],
+    (key, value) => [`${key}: &state ${value}`],
+    (key, value) => [`state: &state ${value}`, `${key}: *state`],
+    (key, value) => [`${key}: ${value} # by mail`],
+    (key, value) => [`${key}:\t${value}`],
+    (key, value) => [`${key}:\u00a0${value}`],
+    (key, value) => [`${key}:${value}`],
+    (key, value) => [`${key}=${value}`],
+    (key, value) => [`${key} = ${value}`],
+    (key, value) => [`${key}\uff1a ${value}`],
+    (key, value) => [`${key}:: ${value}`],
+    (key, value) => [`- ${key}: ${value}`],
+    (key, value) => [` ${key}: ${value}`],
+    (key, value) => [`\t${key}: ${value}`],
+    (key, value) => [`* ${key}: ${value}`],
+    (key, value) => [`**${key}**: ${value}`],
+    (key, value) => [`${key}: **${value}**`],
+    (key, value) => [`${key}: \`${value}\``],
+    (key, value) => [`${key}: \u201c${value}\u201d`],
+    (key, value) => [`${key}: "${value}`],
+    (key, value) => [`${key}: ${value}!`],
+    (key, value) => [`${key}: ${value}.`],
+    (key, value) => [`${key}: ${value}\u200b`],
+    (key, value) => [`${key}\u200b: ${value}`],
+    (key, value) => [`${key}: \u{1f6ab} ${value}`],
+    (key, value) => [`${key}: "[[${value}]]"`],
+    (key, value) => [`${key}: [[${value}]]`],
+    (key, value) => [`${key}: "#${value}"`],
+    (key, value) => [`${key}: #${value}`],
+    (key, value) => [`${key}: ${value}, by mail`],
+    (key, value) => [`${key}: ${value} or so`],
+    (key, value) => [`${key}: was ${value}`],
+    (key, value) => [`${key}: ${value.replace(/-/g, "\u2013")}`],
+    (key, value) => [`${key}: ${value.replace(/-/g, "\u2011")}`],
+    (key, value) => [`${key}: {{${value}}}`],
+    (key, value) => ["<<<<<<< HEAD", `${key}: ${value}`, "=======", `${key}: active`, ">>>>>>> theirs"],
+    (key, value) => ["alias: - @ada", `${key}: ${value}`],
+    (key, value) => [`${key}: ${value}`, "title: a: b"],
+    (key, value) => ["note: |", "  a", `${key}: ${value}`],
+    (key, value) => [`{${key}: ${value}}`],
+    (key, value) => ["# a comment", "", `${key}: ${value}`, ""],
+    (key, value) => [`${key}: ${value}`, `${key}_:`],
+    (key, value) => [`${key}: ${value}\u2028`],
   ),
 );
 
@@ -81,6 +131,58 @@ const touchDamage = fc.oneof(
     (line) => line.replace("hold until", "hold"),
     (line) => `"${line}"`,
     (line) => `${line.replace(" - ", " ")} "or so" he said: no`,
+    (line) => line.replace(/ (stop|hold until)/, " - $1"),
+    (line) => line.replace(/ (stop|hold until)/, ": $1"),
+    (line) => line.replace(/ (stop|hold until)/, " # $1"),
+    (line) => line.replace(/ (stop|hold until)/, "; $1"),
+    (line) => line.replace(/ (stop|hold until)/, "/$1"),
+    (line) => line.replace(/ (stop|hold until)/, " ($1"),
+    (line) => line.replace(/ (stop|hold until)/, "\t$1"),
+    (line) => line.replace(/ (stop|hold until)/, "\u00a0$1"),
+    (line) => line.replace(/ (stop|hold until)/, "\u200b $1"),
+    (line) => line.replace(/ (stop|hold until)/, "\n    $1"),
+    (line) => line.replace(/ (stop|hold until)/, ", $1").replace("2026-11-12", "2026-11-12,"),
+    (line) => line.replace("stop", "stop!"),
+    (line) => line.replace("stop", "stop."),
+    (line) => line.replace("stop", "**stop**"),
+    (line) => line.replace("stop", "\u201cstop\u201d"),
+    (line) => line.replace("stop", "'stop'"),
+    (line) => line.replace("stop", "#stop"),
+    (line) => line.replace("stop", "stop \u{1f6ab}"),
+    (line) => line.replace("stop", "asked to stop"),
+    (line) => line.replace("stop", "do-not-contact"),
+    (line) => line.replace("stop", "stop, next call 2026-11-19"),
+    (line) => line.replace("stop", "stop, reply by 2026-11-19"),
+    (line) => line.replace("call", "cal"),
+    (line) => line.replace("2026-11-12", "2026-11-12:"),
+    (line) => line.replace("2026-11-12", "2026-11-12 -"),
+    (line) => line.replace("2026-11-12", "2026-11-12 25:99"),
+    (line) => line.replace("2026-11-12", "12/11/2026"),
+    (line) => line.replace("2026-11-12", "2026-11-12T10:00"),
+    (line) => line.replace("2026-11-12", "[[2026-11-12]]"),
+    (line) => line.replace("2026-11-12", "yesterday"),
+    (line) => line.replace(/^(\S+) (.*)$/, "$2 $1"),
+    (line) => line.replace("hold until", "hold-until"),
+    (line) => line.replace("hold until", "on hold until"),
+    (line) => line.replace("hold until", "hold until:"),
+    (line) => line.replace("hold until", "hold off until"),
+    (line) => line.replace("2027-01-04", "2027-1-4"),
+    (line) => line.replace("2027-01-04", "04/01/2027"),
+    (line) => line.replace("2027-01-04", "January 4"),
+    (line) => line.replace("2027-01-04", "spring"),
+    (line) => line.replace(" 2027-01-04", ""),
+    (line) => `'${line}`,
+    (line) => `[${line}]`,
+    (line) => `{${line}}`,
+    (line) => `> ${line}`,
+    (line) => `- ${line}`,
+    (line) => `${line}:`,
+    (line) => `@${line}`,
+    (line) => `<<: ${line}`,
+    (line) =>
+      `{date: 2026-11-12, channel: call, outcome: ${/stop/.test(line) ? "stop, purpose: nope" : "x"}, hold_until: 2027-01-40}`,
+    (line) =>
+      `date: 2026-11-12\n    outcome: ${/stop/.test(line) ? "[stop, reached]" : "reached"}\n    hold_until: soon`,
   ),
 );
 
@@ -93,7 +195,7 @@ const damagedNote = fc
     return note(["playbook: job-ad", ...lines], ["2026-11-09 email resume", key ? touch : inTouch(touch)]);
   });
 
-/** What they ask for in plain words, and the forms of an entry in the log of a body. */
+/** Requests in plain words, and the forms of an entry in the log of a body. */
 const REQUESTS = [
   "asked us not to contact her again",
   "please stop emailing me",
@@ -103,6 +205,13 @@ const REQUESTS = [
   "doesn't want to be contacted",
   "said don't call before spring",
   "hold off until they have decided",
+  "requested no further contact",
+  "asked that I not call again",
+  "please refrain from contacting me",
+  "told me to back off",
+  "take me off your list",
+  "asked me to wait until spring",
+  "bitte keine Mails mehr",
 ];
 const ENTRY_FORMS: ((said: string) => string)[] = [
   (said) => `- 2026-11-12 ${said}`,
@@ -115,6 +224,20 @@ const ENTRY_FORMS: ((said: string) => string)[] = [
   (said) => `- [[2026-11-12]]\n  - ${said}`,
   (said) => `- 2026-11-12 call reached\n  ${said}`,
   (said) => `### 2026-11-12 | call\n\n${said}`,
+  (said) => `### 2026-11-12\n\n- ${said}`,
+  (said) => `### 12.11.2026: ${said}`,
+  (said) => `* 2026-11-12 ${said}`,
+  (said) => `+ 2026-11-12 14:30 ${said}`,
+  (said) => `- [x] 2026-11-12 ${said}`,
+  (said) => `- Nov 12th, 2026: ${said}`,
+  (said) => `- 12/11/2026 ${said}`,
+  (said) => `- 2026-11-12 -- ${said}`,
+  (said) => `- 2026-11-12 | ${said}`,
+  (said) => `> [!note] Calls\n> - 2026-11-12 ${said}`,
+  (said) => `> > - 2026-11-12 ${said}`,
+  (said) => `- 2026-11-12 call reached\n\n  ${said}`,
+  (said) => `- 2026-11-12 call reached\n  > ${said}`,
+  (said) => `- 2026-11-12 email in - thanks\n  - we talked\n    - ${said}`,
   (said) => `- 2026-11-31 ${said}`,
   (said) => `- ${said}`,
   (said) => `| Date | Channel | Notes |\n| --- | --- | --- |\n| 2026-11-12 | call | ${said} |`,
@@ -128,6 +251,12 @@ const FRAMES: ((said: string) => string)[] = [
   (said) => `thanks, but ${said}`,
   (said) => `${said}. She was friendly about it`,
   (said) => `"${said}"`,
+  (said) => `_${said}_`,
+  (said) => `${said} \u{1f6ab}`,
+  (said) => `(${said})`,
+  (said) => `good talk; ${said}`,
+  (said) => `==${said}==`,
+  (said) => `\u201c${said}\u201d`,
 ];
 
 const noteWithRequest = fc
@@ -144,7 +273,7 @@ const noteWithRequest = fc
     return `---\ntype: contact\nplaybook: job-ad\n---\n\n## Log\n\n${lines.join("\n")}\n`;
   });
 
-/** Whether a contact is proposed by a day at which no hold is over. */
+/** Whether a contact is proposed on a day on which no hold is over. */
 function proposes(text: string): boolean {
   const { standing } = judge(text, TODAY);
   return standing?.step !== undefined && (standing.step.from as string) < "2027-01-04";

@@ -15,7 +15,7 @@ const NEVER: ReadonlySet<string> = new Set([
   "talk-too-often",
 ]);
 
-/** What happens at each turn: which day of the window, which of the channels, and what comes of it. */
+/** One turn: the day of the window, the channel, and the outcome. */
 interface Turn {
   readonly day: number;
   readonly channel: number;
@@ -47,19 +47,19 @@ const turns = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-it("following the proposals is never found fault with", () => {
+it("a user who follows the proposals gets no finding", () => {
   fc.assert(
     fc.property(anyPast, turns, (it, happenings) => {
       const told: string[] = [];
       let note = it;
       for (const turn of happenings) {
-        const { standing } = judged(note);
+        const { standing } = analysisOf(note);
         const step = standing?.step;
         if (!step || step.moveOn) break;
         const first = note.touches.length;
         note = doStep(note, step, turn);
-        told.push(...faults(judged(note), first, step));
-        note = answered(note, turn);
+        told.push(...faults(analysisOf(note), first, step));
+        note = addAnswer(note, turn);
       }
       assert.deepEqual(told, []);
     }),
@@ -67,24 +67,24 @@ it("following the proposals is never found fault with", () => {
   );
 });
 
-it("following the plan on its days is never found fault with", () => {
+it("a user who follows the plan on its days gets no finding", () => {
   fc.assert(
     fc.property(anyPast, (it) => {
-      const { standing, plan } = judged(it);
+      const { standing, plan } = analysisOf(it);
       if (!standing?.step) return;
       let note = it;
       for (const step of [standing.step, ...plan]) {
         if (step.moveOn || isLive(step.channels[0])) break;
         const first = note.touches.length;
         note = doStep(note, step, { day: 0, channel: 0, beside: false, outcome: "nothing", delay: 0 });
-        assert.deepEqual(faults(judged(note), first, step), []);
+        assert.deepEqual(faults(analysisOf(note), first, step), []);
       }
     }),
     runs(400),
   );
 });
 
-const judged = (it: WrittenNote) => judge(asText(it), it.today, it.settings);
+const analysisOf = (it: WrittenNote) => judge(asText(it), it.today, it.settings);
 
 const isLive = (channel: string | undefined) => /^(interview|meeting|video|event)$/.test(channel ?? "");
 
@@ -98,7 +98,7 @@ function doStep(it: WrittenNote, step: Step, turn: Turn): WrittenNote {
     { date, channel, purpose: step.purpose, to, outcome: outcomeOf(turn, channel, step) },
   ];
   for (const { channel: other, purpose } of turn.beside ? step.extras : []) {
-    // What is to be done along with a step that is logged on an earlier day is done today all the same.
+    // The extras of a step that is logged on an earlier day are done today.
     done.push({ date: later(date, start), channel: other ?? "email", purpose });
   }
   return {
@@ -113,8 +113,8 @@ function outcomeOf({ outcome }: Turn, channel: string | undefined, step: Step): 
   return { voicemail: "voicemail", reached: "reached" }[outcome as string] ?? "no-answer";
 }
 
-/** They may answer some days later, with a promise or with a date for the next call. */
-function answered(it: WrittenNote, { outcome, delay }: Turn): WrittenNote {
+/** Adds an answer some days later, with a promise or with a date for the next call. */
+function addAnswer(it: WrittenNote, { outcome, delay }: Turn): WrittenNote {
   const date = addDays(it.today, delay);
   if (!["answered", "promised", "agreed"].includes(outcome)) return { ...it, today: date };
   const answer: WrittenTouch = {
@@ -127,7 +127,7 @@ function answered(it: WrittenNote, { outcome, delay }: Turn): WrittenNote {
   return { ...it, touches: [...it.touches, answer], today: date };
 }
 
-/** What is said against the touches from the `first` on. */
+/** Returns the findings about the touches from the `first` on. */
 function faults(analysis: Analysis, first: number, step: Step): string[] {
   const from = analysis.contact.touches[first]?.span.start ?? assert.fail();
   return analysis.findings

@@ -10,7 +10,7 @@ import { day } from "../support/engine";
 
 const OPTIONS = { fileName: "Kim Ono" };
 
-/** How a note writes its log: what is before and after it, and the lines of an entry. */
+/** The layout of a log: the lines before and after it, and those of an entry. */
 interface Layout {
   readonly name: string;
   readonly before: readonly string[];
@@ -85,7 +85,7 @@ const WORDS = [
 const entry = fc.record({
   gap: fc.nat({ max: 2 }),
   words: fc.constantFrom(...WORDS),
-  /** Which version has it: both as one, both by themselves, or one. */
+  /** The versions that have the entry: both as one, both separately, or one. */
   owner: fc.constantFrom("context", "context", "each", "ours", "ours", "theirs", "theirs"),
 });
 
@@ -97,20 +97,20 @@ const note = fc.record({
   eol: fc.constantFrom("\n", "\r\n"),
 });
 
-interface Made {
+interface ConflictNote {
   readonly text: string;
   readonly swapped: string;
   readonly versions: readonly [string, string];
 }
 
-/** Writes the note as Git leaves it: what both versions share at the ends of a hunk is outside of it. */
-function made({
+/** Writes the note as Git leaves it: lines that both versions share at the ends of a hunk are outside of it. */
+function conflictNote({
   layout,
   entries,
   newestFirst,
   style,
   eol,
-}: typeof note extends fc.Arbitrary<infer T> ? T : never): Made {
+}: typeof note extends fc.Arbitrary<infer T> ? T : never): ConflictNote {
   let date = day("2026-03-02");
   const dated = entries.map(({ gap, words, owner }) => {
     date = addDays(date, gap);
@@ -176,7 +176,7 @@ function unionOf(versions: readonly string[]): string[] {
   return [...counts].flatMap(([key, count]) => Array<string>(count).fill(key)).sort();
 }
 
-function resolved(text: string): string | undefined {
+function resolveConflict(text: string): string | undefined {
   const fix = readContact(text, OPTIONS)?.problems.find(({ rule }) => rule === "conflict")?.fixes[0];
   if (!fix || fix.kind === "action") return undefined;
   const plan = planFix(text, fix, OPTIONS);
@@ -188,14 +188,14 @@ describe("the fix Resolve conflict", () => {
     it(`keeps every touch of both versions once, in ${layout.name}`, () => {
       fc.assert(
         fc.property(note, (generated) => {
-          const { text, swapped, versions } = made({ ...generated, layout });
+          const { text, swapped, versions } = conflictNote({ ...generated, layout });
           if (!findConflict(text)) return;
-          const result = resolved(text);
+          const result = resolveConflict(text);
           assert.ok(result !== undefined, `no fix:\n${text}`);
           assert.equal(findConflict(result), undefined, result);
           assert.deepEqual(touchesOf(result).sort(), unionOf(versions), `${text}\n->\n${result}`);
-          assert.equal(resolved(swapped), result);
-          assert.equal(resolved(result), undefined);
+          assert.equal(resolveConflict(swapped), result);
+          assert.equal(resolveConflict(result), undefined);
           const dates = (readContact(result, OPTIONS)?.touches ?? []).map(({ date }) => date);
           const hasOrder = versions.some(
             (version) =>

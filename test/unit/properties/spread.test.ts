@@ -13,7 +13,7 @@ import { createNoteVault } from "../../../src/vault/noteVault";
 import { anyNote, asText, runs } from "../support/arbitraries";
 import { day } from "../support/engine";
 
-/** A crowd of contacts, judged on one day by the same settings; most of them can be moved. */
+/** Many contacts, analyzed on one day with the same settings. Most of them can be moved. */
 const crowd = fc.record({
   notes: fc.array(
     fc.oneof(
@@ -36,7 +36,7 @@ const crowd = fc.record({
   ),
 });
 
-/** By rule and the words around it: the places behind the new line have moved. */
+/** Identifies findings by rule and the words around them, because the positions after the new line have moved. */
 const rulesOf = ({ findings, contact }: Analysis) =>
   findings.map(
     ({ rule, span }) => `${rule} ${contact.touches.findIndex((touch) => touch.span.start === span.start)}`,
@@ -72,7 +72,7 @@ function always(check: (it: Case) => void): void {
   );
 }
 
-describe("evening out heavy days, whatever stands in the notes", () => {
+describe("evening out heavy days, for any notes", () => {
   it("moves only later, to a working day in sight that is not too late, and each contact once", () => {
     always(({ contacts, plan, today, weeks }) => {
       const last = daysShown(today, weeks).at(-1) as CivilDate;
@@ -103,7 +103,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
     });
   });
 
-  it("leaves a day above the limit only where none of its follow-ups has a quieter day to go to", () => {
+  it("leaves a day above the limit only if no quieter day is free for any of its follow-ups", () => {
     always(({ plan, limit, contacts }) => {
       const moved = new Map(plan.moves.map(({ uri, to }) => [uri, to]));
       const room = plan.days.filter(({ after }) => after < limit).map(({ date }) => date);
@@ -121,7 +121,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
     });
   });
 
-  it("brings up no finding on any day until the new one, and the step stays", () => {
+  it("causes no finding on any day until the new one, and the step stays", () => {
     always(({ plan, texts, today }) => {
       for (const move of plan.moves) {
         const text = texts[Number.parseInt(move.contact.path, 10)] ?? "";
@@ -144,7 +144,7 @@ describe("evening out heavy days, whatever stands in the notes", () => {
     });
   });
 
-  it("does nothing when it has been done", () => {
+  it("moves nothing the second time", () => {
     always(({ plan, texts, contacts, today, limit, weeks }) => {
       const config = contacts[0]?.cadence;
       if (!config) return;

@@ -12,7 +12,7 @@ describe("the table of hosts", () => {
     assert.deepEqual(filesNotFor("node", "newest"), []);
   });
 
-  it("takes a version that is given by its number for one like the newest", () => {
+  it("treats a version that is given by its number like the newest", () => {
     assert.deepEqual(filesFor("web", "4.104.0"), filesFor("web", "newest"));
   });
 });

@@ -9,7 +9,7 @@ class Silent extends Mocha.reporters.Base {
   override epilogue(): void {}
 }
 
-/** Runs a suite of its own, apart from the one that this test is in. */
+/** Runs a separate suite, not the one of this test. */
 async function record(fill: (suite: Mocha.Suite) => void): Promise<JournalEvent[]> {
   const mocha = new Mocha({ reporter: Silent });
   fill(mocha.suite);
@@ -63,8 +63,8 @@ describe("recordRun", () => {
 });
 
 describe("scaleTimeouts", () => {
-  it("gives a test as many times its own limit, also one that it sets itself", async () => {
-    /** A Mocha of its own, so that the limits of the other tests stay as they are. */
+  it("multiplies the limit of a test, also one that it sets itself", async () => {
+    /** A separate Mocha, so that the limits of other tests stay unchanged. */
     class Scaled extends Mocha.Test {}
     scaleTimeouts(Scaled, 1000);
     const late = (done: () => void) => setTimeout(done, 40);
@@ -105,7 +105,7 @@ describe("countRun", () => {
     });
   });
 
-  it("counts a run that broke off as failed, and names where", () => {
+  it("counts a run that broke off as failed, and names the place", () => {
     assert.deepEqual(countRun([PASS, BEGIN], 1).failures, [
       { title: "(the run)", message: "ended before its last test. Running: two. Last finished: one." },
     ]);

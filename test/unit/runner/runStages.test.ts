@@ -44,7 +44,7 @@ describe("runStages", () => {
     assert.deepEqual(written, ["• ab\n", "a", "b"]);
   });
 
-  it("counts a stage that cannot run as failed and goes on", async () => {
+  it("counts a stage that cannot run as failed and continues", async () => {
     const { stages } = stagesOf("second");
     const broken: Stage = {
       name: "first",

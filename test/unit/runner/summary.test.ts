@@ -74,7 +74,7 @@ describe("describeRuns", () => {
     ],
   });
 
-  it("has a line for each run, and each test that ever failed with how often", () => {
+  it("has a line for each run, and each test that failed with the number of failures", () => {
     assert.equal(
       describeRuns([run(99.6, 12), run(101, 11, "tree › moves"), run(7, 10, "tree › moves", "tree › opens")]),
       [

@@ -49,7 +49,7 @@ describe("verifyChecksum", () => {
 });
 
 describe("the checksums", () => {
-  it("are there for every package that is downloaded, and for no other", () => {
+  it("exist for every downloaded package, and for no other", () => {
     const packages = [
       ...["newest", "oldest"].map((name) => `code-server@${hostVersion(name).codeServer}`),
       ...Object.entries(nodeVersions).flatMap(([platform, versions]) =>
@@ -64,7 +64,7 @@ describe("the checksums", () => {
     for (const checksum of Object.values(checksums)) assert.match(checksum, /^sha512-[\w+/]{86}==$/);
   });
 
-  it("are there for every dependency", () => {
+  it("exist for every dependency", () => {
     const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
     const unverified = Object.keys(packages).filter((place) => place && !packages[place].integrity);
     assert.deepEqual(unverified, []);
@@ -72,7 +72,7 @@ describe("the checksums", () => {
 });
 
 describe("countPackages", () => {
-  it("counts the packages in place, without those that need not come", () => {
+  it("counts the installed packages, without optional ones", () => {
     const packages = {
       "": {},
       "node_modules/a": {},
@@ -93,7 +93,7 @@ describe("countPackages", () => {
 });
 
 describe("the page that leads a browser to the address with the token", () => {
-  it("can be read by this user only, also when there is an old one", function () {
+  it("can be read by this user only, even if an old one exists", function () {
     if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
     const page = join(folder, "out/start.html");
     writeRedirect("http://127.0.0.1:1/?tkn=old", page);

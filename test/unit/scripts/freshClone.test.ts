@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const scripts = join(__dirname, "../../../scripts");
 
-/** The modules that a script loads before it can install anything, by way of its own files. */
+/** Returns the modules that a script loads before it can install packages, through its own files. */
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);

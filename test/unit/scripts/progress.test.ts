@@ -17,7 +17,7 @@ class Lines {
 }
 
 describe("showProgress", () => {
-  it("prints what is being done, again and again, until the work ends", async () => {
+  it("prints the current work repeatedly until it ends", async () => {
     const lines = new Lines();
     const result = await showProgress(
       "Installing",
@@ -40,7 +40,7 @@ describe("showProgress", () => {
     );
   });
 
-  it("prints only the title for work that is done at once", async () => {
+  it("prints only the title for quick work", async () => {
     const lines = new Lines();
     await showProgress("Building", () => undefined, { print: lines.print });
     assert.deepEqual(lines.all, ["• Building"]);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../../../scripts/host/server.mjs";
 
-/** A program with the server's command line, which writes down what it was given. */
+/** A program with the server's command line, which records its arguments. */
 const SERVER = `const fs = require("node:fs");
 const argument = process.argv.find((each) => each.startsWith("--connection-token-file="));
 const file = argument.slice(argument.indexOf("=") + 1);

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { avoidedWords } from "../../../scripts/words/findings.mjs";
 
-/** What is found in a file, as `line: word`. */
-function found(path: string, ...lines: string[]): string[] {
+/** Returns the findings in a file, as `line: word`. */
+function wordsIn(path: string, ...lines: string[]): string[] {
   return avoidedWords(path, lines.join("\n")).map(({ line, word }) => `${line}: ${word}`);
 }
 
 describe("avoidedWords", () => {
   it("returns words of comments and not of code", () => {
     assert.deepEqual(
-      found(
+      wordsIn(
         "src/a.ts",
         "/** Reckons the colour anew. */",
         "const behaviour = mend('licence // amiss');",
@@ -20,16 +20,25 @@ describe("avoidedWords", () => {
     );
   });
 
+  it("returns words that only comments avoid", () => {
+    assert.deepEqual(wordsIn("src/a.ts", "// Beside it, somebody waits all the same."), [
+      "1: somebody",
+      "1: Beside",
+      "1: all the same",
+    ]);
+    assert.deepEqual(wordsIn("docs/a.md", "Somebody else is beside it."), []);
+  });
+
   it("returns words of Markdown outside of code", () => {
     assert.deepEqual(
-      found("docs/a.md", "It is cancelled, for it fails.", "```", "anew", "```", "[anew](anew.md)"),
+      wordsIn("docs/a.md", "It is cancelled, for it fails.", "```", "anew", "```", "[anew](anew.md)"),
       ["1: , for it", "1: cancelled", "5: anew"],
     );
   });
 
   it("returns words of sentences in a catalogue and not of their keys", () => {
     assert.deepEqual(
-      found(
+      wordsIn(
         "src/words/en.ts",
         '  "refused.nothing-to-mend": "Nothing can be fixed.",',
         '  "fault.no":',
@@ -40,10 +49,10 @@ describe("avoidedWords", () => {
     );
   });
 
-  it("returns nothing for words that only look alike", () => {
+  it("returns nothing for words that only look similar", () => {
     const lines =
       "It is no longer there, and there is no reason. It recommends an amendment and waits for it. The organization analyzes data.";
-    assert.deepEqual(found("README.md", lines), []);
+    assert.deepEqual(wordsIn("README.md", lines), []);
   });
 
   it("names a substitute", () => {

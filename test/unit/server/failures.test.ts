@@ -10,6 +10,7 @@ import type { Weeks } from "../../../src/service/timeline/model";
 import { civilDate } from "../../../src/time/civilDate";
 import { loadVault } from "../../../src/vault/load";
 import { createNoteVault } from "../../../src/vault/noteVault";
+import { message } from "../../../src/words/message";
 import { MemoryFiles } from "../vault/memoryFiles";
 import { InProcess } from "./inProcess";
 
@@ -19,7 +20,7 @@ const NOTES = { "Ada.md": GOOD, "Bad.md": BAD, "Cleo.md": GOOD };
 const TODAY = civilDate("2026-11-23");
 
 const REASON =
-  "Touchbase made an error (TypeError) when it read this note, so nothing is proposed. Please report it; the other notes are not affected.";
+  "Touchbase failed (TypeError) when it read this note, so nothing is proposed. Please report this; the other notes are not affected.";
 
 /** Makes an object throw an error in a function until the test ends. */
 function makeThrow(object: object, name: string, isAffected: (argument: unknown) => boolean): void {
@@ -64,7 +65,7 @@ describe("an error in the analysis of one note", () => {
     for (const restore of restores.splice(0)) restore();
   });
 
-  it("leaves the other contacts in the list of the server, and is logged without any text", async () => {
+  it("keeps the other contacts in the list of the server, and is logged without any text", async () => {
     breakSteps();
     const { server, logged } = await serverOn(new MemoryFiles(NOTES));
     const { items, needsALook, unreadable, contacts } = await server.complete();
@@ -81,7 +82,7 @@ describe("an error in the analysis of one note", () => {
     assert.doesNotMatch(logged[0] ?? "", /Bad|secret/);
   });
 
-  it("is a diagnostic of that note when it is open, and every other request about it answers nothing", async () => {
+  it("is a diagnostic of that note when it is open, and every other request about it returns nothing", async () => {
     breakSteps();
     breakRule();
     const { server } = await serverOn(new MemoryFiles(NOTES));
@@ -112,7 +113,7 @@ describe("an error in the analysis of one note", () => {
     server.stop();
   });
 
-  it("leaves the other contacts in the list of the command line", async () => {
+  it("keeps the other contacts in the list of the command line", async () => {
     breakSteps();
     const list = new DueList({ today: TODAY, config: resolveConfig([]) }, { all: true, plan: true });
     const problems = await loadVault(list, new MemoryFiles(NOTES));
@@ -126,7 +127,7 @@ describe("an error in the analysis of one note", () => {
     assert.doesNotThrow(() => list.findings());
   });
 
-  it("leaves the advice about all contacts together", async () => {
+  it("keeps the advice about all contacts together", async () => {
     breakSteps();
     const vault = createNoteVault({ today: TODAY, config: resolveConfig([]) });
     await loadVault(vault, new MemoryFiles(NOTES));
@@ -140,7 +141,8 @@ describe("a note that cannot be read", () => {
     const readHead = files.readHead.bind(files);
     let isLocked = true;
     files.readHead = async (path, bytes) => {
-      if (isLocked && path === "Bad.md") throw new FileError(path, "cannot be read: permission denied");
+      if (isLocked && path === "Bad.md")
+        throw new FileError(path, message("file.cannot-read", { why: message("file.why.denied") }));
       return readHead(path, bytes);
     };
     const { server } = await serverOn(files);

@@ -9,6 +9,7 @@ import {
   WorkDoneProgress,
   type WorkDoneProgressBegin,
 } from "vscode-languageserver/node";
+import { codec } from "../../../src/calendar/calendar";
 import { NOTIFY_DEBOUNCE_MS } from "../../../src/server/followUpsNotifier";
 import { SHOW_AFTER_MS } from "../../../src/server/progress";
 import type { FollowUpsResult } from "../../../src/server/protocol";
@@ -27,7 +28,7 @@ export class InProcess {
   private readonly waiting = new Set<() => void>();
   private token: unknown;
 
-  constructor(runtime: Omit<Runtime, "withHolidays" | "timers">) {
+  constructor(runtime: Omit<Runtime, "withHolidays" | "timers" | "loadCalendarCodec" | "loadImport">) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const streams = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)] as const;
     const { timers } = this;
@@ -35,6 +36,8 @@ export class InProcess {
       ...runtime,
       timers,
       withHolidays: async (config) => config,
+      loadCalendarCodec: async () => codec,
+      loadImport: () => import("../../../src/import/read"),
     });
     this.client = createProtocolConnection(
       new StreamMessageReader(toClient),

@@ -8,7 +8,7 @@ const NOTE =
 const URI = "untitled:Note";
 
 /** A server and its client in one process, with a clock that the test sets. */
-function serverWithClock() {
+function serverWithClock(releaseMemorySoon?: () => void) {
   const clock = { today: civilDate("2026-11-23"), look: () => {} };
   const server = new InProcess({
     today: () => clock.today,
@@ -17,6 +17,7 @@ function serverWithClock() {
       return { dispose: () => {} };
     },
     openFolder: () => undefined,
+    ...(releaseMemorySoon && { releaseMemorySoon }),
   });
   return { clock, server };
 }
@@ -56,5 +57,18 @@ describe("a new day", () => {
       "a new day causes one update",
     );
     server.stop();
+  });
+
+  it("releases memory after the notes have been read, and after they have been analyzed again", async () => {
+    let releases = 0;
+    const { clock, server } = serverWithClock(() => releases++);
+    await server.begin(null, {});
+    await server.complete();
+    const afterReading = releases;
+    assert.ok(afterReading > 0);
+    clock.today = civilDate("2026-11-24");
+    clock.look();
+    await server.complete();
+    assert.ok(releases > afterReading);
   });
 });

@@ -32,13 +32,26 @@ describe("placeOf", () => {
     });
   }
 
-  it("takes a drive letter in either case", () => {
+  it("accepts a drive letter in either case", () => {
     const windows = workspaceOf("file:///C%3A/notes");
     for (const uri of ["file:///c%3A/notes/a.md", "file:///C:/notes/a.md"])
       assert.equal(windows.placeOf(uri).path, "a.md");
   });
 
-  it("makes an open note the one that was read from the folder", () => {
+  it("finds a note on a network share, whose server is in either case", () => {
+    const share = workspaceOf("file://NAS/share/notes");
+    assert.equal(share.placeOf("file://nas/share/notes/People/a%20b.md").path, "People/a b.md");
+    const outside = share.placeOf("file://other/share/notes/a.md").path;
+    assert.equal(outside, "file://other/share/notes/a.md");
+  });
+
+  it("finds a note at the root of a drive", () => {
+    const drive = workspaceOf("file:///D:/");
+    assert.equal(drive.placeOf("file:///d%3A/a.md").path, "a.md");
+    assert.equal(drive.placeOf("file:///e%3A/a.md").path, "file:///e:/a.md");
+  });
+
+  it("treats an open note and its file as one note", () => {
     const place = workspace.placeOf("file:///home/dana/My%20notes/C%23%20people.md");
     place.folder.setDocument("C# people.md", NOTE);
     place.folder.setDocument(place.path, NOTE);
@@ -58,6 +71,13 @@ describe("isNote", () => {
     ["fugitive:///home/dana/.git//0/a.md", false],
     ["diffview:///home/dana/.git/abc/a.md", false],
     ["memfs:/a.md", false],
+    ["gitfs:/home/dana/a.md", false],
+    ["vscode-userdata:/home/dana/a.md", false],
+    ["output:a.md", false],
+    ["vscode-notebook-cell:/home/dana/a.md", false],
+    ["gitlens://0123/home/dana/a.md", false],
+    ["pr:/home/dana/a.md", false],
+    ["vscode-local-history:/home/dana/a.md", false],
   ] as const) {
     it(`is ${expected} for ${uri}`, () => assert.equal(workspace.isNote(uri), expected));
   }

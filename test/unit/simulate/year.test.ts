@@ -1,27 +1,27 @@
 import assert from "node:assert/strict";
 import { brokenPromises, report } from "../../../scripts/evidence/simulate/report";
-import { simulate, type Terms } from "../../../scripts/evidence/simulate/run";
+import { type SimulationOptions, simulate } from "../../../scripts/evidence/simulate/run";
 import { day } from "../support/engine";
 
-/** A small run of `npm run simulate`, which lets 1,000 people live a year. */
-describe("whoever does to the letter what is proposed", () => {
-  const terms: Terms = { seed: 42, people: 30, days: 120, start: day("2026-01-01") };
+/** A small run of `npm run simulate`, which simulates a year of 1,000 users. */
+describe("a user who does exactly what is proposed", () => {
+  const terms: SimulationOptions = { seed: 42, people: 30, days: 120, start: day("2026-01-01") };
   const outcome = simulate(terms);
   const { followers, careless } = outcome;
 
-  it("is never found fault with, calls nobody past the limit and forgets nobody", () => {
+  it("gets no finding, calls no contact past the limit and forgets none", () => {
     assert.deepEqual([...followers.examples.values()], []);
     assert.deepEqual(brokenPromises(outcome), []);
   });
 
-  it("has lived: touches, answers, partings, and days in every state", () => {
+  it("has a life: touches, answers, partings, and days in every state", () => {
     assert.ok(followers.touches > 200 && followers.answered > 10 && followers.movedOn > 3);
     for (const state of ["due", "upcoming", "waiting", "held", "closed"] as const) {
       assert.ok((followers.states.get(state) ?? 0) > 0, state);
     }
   });
 
-  it("is told from the careless, whom the rules do catch", () => {
+  it("differs from careless users, who get findings", () => {
     assert.ok(careless.findings.size >= 8, [...careless.findings.keys()].join());
     assert.ok(careless.forgotten > 0);
   });

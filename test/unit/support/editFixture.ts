@@ -90,7 +90,7 @@ function outcome(text: string, plan: EditPlan | undefined): string {
   if (!plan) return "no such touch\n";
   if (plan.ok) assert.equal(applyEdits(text, plan.edits), plan.newText);
   else return `refused: ${render(plan.reason, { today: day("2026-11-20") })}\n`;
-  return plan.edits.length === 0 ? "nothing to do\n" : hunksOf(text, plan.edits).map(written).join("");
+  return plan.edits.length === 0 ? "nothing to do\n" : hunksOf(text, plan.edits).map(formatHunk).join("");
 }
 
 interface Hunk {
@@ -136,7 +136,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Marks invisible characters: a carriage return, a byte order mark, a missing line break. */
-function written({ line, old, now }: Hunk): string {
+function formatHunk({ line, old, now }: Hunk): string {
   const shown = (text: string) =>
     text.replace(/\r?\n$/, (eol) => (eol === "\n" ? "" : "␍")).replace(/\uFEFF/g, "⟨BOM⟩") +
     (text.endsWith("\n") ? "" : "⟨no newline⟩");

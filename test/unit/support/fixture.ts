@@ -5,7 +5,7 @@ import type { CadenceSettings } from "../../../src/cadence/settings";
 import type { Contact } from "../../../src/note/model";
 import { render } from "../../../src/words/render";
 import { cadence, contactIn, day } from "./engine";
-import { writtenFinding, writtenNext, writtenStep } from "./written";
+import { formatFinding, formatNext, formatStep } from "./fixtureFormat";
 
 /** A note with the expected results; test/fixtures/README.md describes the format. */
 export interface Fixture {
@@ -15,10 +15,10 @@ export interface Fixture {
   readonly note: string;
   readonly today: string;
   readonly settings: Record<string, unknown>;
-  readonly expected: Expected;
+  readonly expected: ExpectedResult;
 }
 
-export interface Expected {
+export interface ExpectedResult {
   readonly findings: readonly string[];
   /** Undefined if the fixture does not specify it. */
   readonly next: string | undefined;
@@ -81,19 +81,22 @@ function contactOf(fixture: Fixture): Contact {
 }
 
 /** Returns the actual results for the parts that the fixture specifies. */
-export function actual(fixture: Fixture, settings: CadenceSettings = cadence(fixture.settings)): Expected {
+export function actual(
+  fixture: Fixture,
+  settings: CadenceSettings = cadence(fixture.settings),
+): ExpectedResult {
   const analysis = analyze(contactOf(fixture), day(fixture.today), settings);
   return {
-    findings: analysis.findings.map((finding) => writtenFinding(fixture.note, finding, analysis)),
-    next: fixture.expected.next === undefined ? undefined : writtenNext(analysis),
-    plan: fixture.expected.plan && analysis.plan.map(writtenStep),
+    findings: analysis.findings.map((finding) => formatFinding(fixture.note, finding, analysis)),
+    next: fixture.expected.next === undefined ? undefined : formatNext(analysis),
+    plan: fixture.expected.plan && analysis.plan.map(formatStep),
     on: fixture.expected.on && (analysis.standing?.step?.on ?? "none"),
     say: fixture.expected.say && analysis.say.map((line) => render(line, analysis)),
   };
 }
 
 /** Returns whether results match; a message may be abbreviated: `"3rd unanswered call…"`. */
-export function agrees(expected: Expected, found: Expected): boolean {
+export function agrees(expected: ExpectedResult, found: ExpectedResult): boolean {
   const same = (a: readonly string[] = [], b: readonly string[] = []) =>
     a.length === b.length && a.every((line, i) => line === b[i]);
   const findings =
@@ -107,7 +110,7 @@ export function agrees(expected: Expected, found: Expected): boolean {
 }
 
 /** Writes the actual results into the fixture for UPDATE_FIXTURES=1, to be reviewed line by line. */
-export function update(fixture: Fixture, found: Expected): void {
+export function update(fixture: Fixture, found: ExpectedResult): void {
   const lines = [`today: ${fixture.today}`];
   if (Object.keys(fixture.settings).length > 0) lines.push(`settings: ${JSON.stringify(fixture.settings)}`);
   for (const line of found.findings) lines.push(shortened(line));

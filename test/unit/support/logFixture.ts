@@ -5,7 +5,7 @@ import { planLog } from "../../../src/service/logTouch/planLog";
 import { day } from "./engine";
 import { shortened } from "./fixture";
 
-/** A note, what somebody types, and what Log Touch says before it writes; test/fixtures/README.md describes the format. */
+/** A note, a typed entry, and the preview of Log Touch; test/fixtures/README.md describes the format. */
 export interface LogFixture {
   readonly name: string;
   readonly file: string;
@@ -34,8 +34,8 @@ function readFixture(name: string, file: string): LogFixture {
   return { name, file, note, today, typed, expected };
 }
 
-/** Writes the line, what it counts as, and every finding that it would cause, as Log Touch says it. */
-export function echoed({ note, today, typed }: LogFixture): string {
+/** Formats the line, what it counts as, and every finding that it would cause, as Log Touch shows them. */
+export function formatLogPlan({ note, today, typed }: LogFixture): string {
   const plan = planLog(note, {
     fileName: "Somebody",
     input: typed,
@@ -52,5 +52,5 @@ export function echoed({ note, today, typed }: LogFixture): string {
 }
 
 export function update(fixture: LogFixture): void {
-  writeFileSync(fixture.file, `${fixture.note}${MARK}${echoed(fixture)}`);
+  writeFileSync(fixture.file, `${fixture.note}${MARK}${formatLogPlan(fixture)}`);
 }

@@ -10,12 +10,12 @@ export function withFix(text: string, { fixes }: Pick<Problem, "fixes">, n = 0):
 
 /** Returns each problem as `key: the text at its position`. */
 export function problemsIn(text: string): string[] {
-  return read(text).problems.map(
+  return contactOf(text).problems.map(
     ({ message, span }) => `${message.key}: ${text.slice(span.start, span.end)}`,
   );
 }
 
-export function read(text: string): Contact {
+export function contactOf(text: string): Contact {
   return readContact(text, { fileName: "Somebody" }) ?? fail(text);
 }
 

@@ -9,7 +9,7 @@ import { day } from "./engine";
 /** Sunday; the next working day is Monday 23 November. */
 export const TODAY = "2026-11-22";
 
-export interface Typing {
+export interface TypingOptions {
   readonly settings?: Record<string, unknown>;
   readonly names?: readonly string[];
   readonly fileName?: string;
@@ -18,18 +18,22 @@ export interface Typing {
 }
 
 /** Returns the text and the offset of the cursor, which a `|` marks. */
-export function marked(note: string): { text: string; offset: number } {
+export function splitAtCursor(note: string): { text: string; offset: number } {
   const offset = note.indexOf("|");
   if (offset < 0) throw new Error("The note has no `|` for the cursor.");
   return { text: note.slice(0, offset) + note.slice(offset + 1), offset };
 }
 
-export function completions(text: string, offset: number, typing: Typing = {}): CompletionList {
-  return completionsAt(asked(text, offset, typing));
+export function completions(text: string, offset: number, typing: TypingOptions = {}): CompletionList {
+  return completionsAt(completionRequest(text, offset, typing));
 }
 
 /** Returns the completion request for a note. */
-export function asked(text: string, offset: number, typing: Typing = {}): CompletionRequest {
+export function completionRequest(
+  text: string,
+  offset: number,
+  typing: TypingOptions = {},
+): CompletionRequest {
   const config = resolveConfig([{ origin: "test", values: typing.settings ?? {} }]);
   const fileName = typing.fileName ?? "Somebody";
   const contact = readContact(text, { fileName });
@@ -52,8 +56,8 @@ export function asked(text: string, offset: number, typing: Typing = {}): Comple
 }
 
 /** Returns the labels that a client shows: it filters by the word in the range of each item. */
-export function labelsAt(note: string, typing: Typing = {}): string[] {
-  const { text, offset } = marked(note);
+export function labelsAt(note: string, typing: TypingOptions = {}): string[] {
+  const { text, offset } = splitAtCursor(note);
   const lines = new LineIndex(text);
   return completions(text, offset, typing)
     .items.filter(({ filterText, label, textEdit }) => {
@@ -66,14 +70,14 @@ export function labelsAt(note: string, typing: Typing = {}): string[] {
 }
 
 /** Returns the note after an item is accepted, with the cursor as `|`. */
-export function accepted(note: string, label: string, typing: Typing = {}): string {
-  const { text, offset } = marked(note);
+export function acceptItem(note: string, label: string, typing: TypingOptions = {}): string {
+  const { text, offset } = splitAtCursor(note);
   const item = completions(text, offset, typing).items.find((candidate) => candidate.label === label);
   if (!item) throw new Error(`${label} is not offered.`);
-  return applied(text, item.textEdit as TextEdit, "|");
+  return applyEdit(text, item.textEdit as TextEdit, "|");
 }
 
-export function applied(text: string, { range, newText }: TextEdit, cursor = ""): string {
+export function applyEdit(text: string, { range, newText }: TextEdit, cursor = ""): string {
   const lines = new LineIndex(text);
   const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
   return text.slice(0, start) + newText + cursor + text.slice(end);

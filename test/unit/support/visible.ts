@@ -22,8 +22,8 @@ import { createNoteVault } from "../../../src/vault/noteVault";
 import { render } from "../../../src/words/render";
 import { day } from "./engine";
 
-/** A text that a user sees, and where. */
-export interface Seen {
+/** A text that a user sees, and its place. */
+export interface VisibleText {
   readonly where: string;
   readonly text: string;
 }
@@ -36,7 +36,7 @@ export function openNote(text: string, today: string, settings: Record<string, u
 }
 
 /** Yields everything that an editor shows of a note, at every position. */
-export function* seenOf(note: ContactNote): Iterable<Seen> {
+export function* visibleTextsOf(note: ContactNote): Iterable<VisibleText> {
   const { text, lines, analysis, config, today } = note;
   const whole = { start: { line: 0, character: 0 }, end: lines.positionAt(text.length) };
   for (let line = 0; line <= whole.end.line; line++) {
@@ -83,7 +83,7 @@ export function* seenOf(note: ContactNote): Iterable<Seen> {
 }
 
 /** Yields the answers to actions and entries of all kinds, most of which are rejected. */
-export function* answersIn(note: ContactNote): Iterable<Seen> {
+export function* answersIn(note: ContactNote): Iterable<VisibleText> {
   const { text, fileName, today, config } = note;
   const tries: readonly (readonly string[])[] = [
     [],
@@ -163,7 +163,7 @@ const ENTRIES = [
 ];
 
 /** Yields the completions at every position of some notes. */
-export function* offeredIn(text: string, today: string): Iterable<Seen> {
+export function* offeredIn(text: string, today: string): Iterable<VisibleText> {
   const config = resolveConfig([]);
   for (let offset = 0; offset <= text.length; offset++) {
     const before = text.slice(0, offset);
@@ -199,7 +199,7 @@ export function* offeredIn(text: string, today: string): Iterable<Seen> {
 }
 
 /** Yields the problems of settings. */
-export function* faultsIn(files: Readonly<Record<string, string>>): Iterable<Seen> {
+export function* faultsIn(files: Readonly<Record<string, string>>): Iterable<VisibleText> {
   for (const [name, text] of Object.entries(files)) {
     for (const { message } of configDiagnostics(name, text))
       yield { where: "settings file", text: String(message) };

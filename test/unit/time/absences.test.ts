@@ -41,7 +41,7 @@ describe("an absence of the user", () => {
     assert.equal(rollForward(day("2026-12-01"), endless), "2026-12-01");
   });
 
-  it("counts next to the holidays of a country", async () => {
+  it("counts in addition to the holidays of a country", async () => {
     const config = resolveConfig([
       { origin: "x", values: { country: "US", away: ["2026-11-27..2026-11-30"] } },
     ]);

@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from "../../../src/time/civilDate";
 import { dateText, nearText } from "../../../src/time/dateText";
-import { calendarOf, nextWorkingDay, rollForward, waitDays } from "../../../src/time/workdays";
+import { calendarOf, nextWorkingDay, rollForward } from "../../../src/time/workdays";
 import { runs } from "../support/arbitraries";
 import { day } from "../support/engine";
 
@@ -116,7 +116,6 @@ describe("working days", () => {
     assert.equal(rollForward(day("2026-11-21"), noHolidays), "2026-11-23");
     assert.equal(rollForward(day("2026-11-26"), thanksgiving), "2026-11-30");
     assert.equal(nextWorkingDay(day("2026-11-25"), thanksgiving), "2026-11-30");
-    assert.equal(waitDays(day("2026-11-18"), 3, noHolidays), "2026-11-23");
   });
 
   it("end the roll in a calendar without working days", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { plainPathsOf } from "../../../src/vault/copyNames";
-import { copyFixtures, update, vaultOf, written } from "../support/copyFixture";
+import { folderFixtures, formatFolder, update, vaultOf } from "../support/folderFixture";
 
 describe("plainPathsOf", () => {
   for (const [tool, path] of [
@@ -50,17 +50,17 @@ describe("plainPathsOf", () => {
 });
 
 describe("conflict copies", () => {
-  for (const fixture of copyFixtures()) {
-    it(`of ${fixture.name} are told from contacts`, () => {
+  for (const fixture of folderFixtures("copies")) {
+    it(`of ${fixture.name} are distinguished from contacts`, () => {
       if (process.env.UPDATE_FIXTURES === "1") update(fixture);
-      else assert.equal(written(fixture), fixture.expected);
+      else assert.equal(formatFolder(fixture), fixture.expected);
     });
 
     it(`of ${fixture.name} are found in any order, and after any change`, () => {
-      const expected = written(fixture);
+      const expected = formatFolder(fixture);
       const notes = new Map([...fixture.notes].reverse());
       assert.deepEqual(
-        written({ ...fixture, notes })
+        formatFolder({ ...fixture, notes })
           .split("\n")
           .sort(),
         expected.split("\n").sort(),

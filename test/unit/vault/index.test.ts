@@ -35,11 +35,11 @@ describe("Vault", () => {
       const vault = newVault();
       texts.set(path, text);
       const contact = vault.set(path, text) ?? assert.fail();
-      return { vault, contact: vault.evict(path, contact.name, reload) };
+      return { vault, contact: vault.evict(path, contact, reload) };
     };
     const unloaded = (path: string, name: string) => {
       const vault = newVault();
-      return { vault, contact: vault.evict(path, name, reload) };
+      return { vault, contact: vault.evict(path, { name }, reload) };
     };
     const summaryOf = (contact: VaultContact<number>) => {
       const { path, name, extra, analysis } = contact.load();
@@ -65,7 +65,7 @@ describe("Vault", () => {
       assert.deepEqual(vault.findings(), resident.findings());
     });
 
-    it("loads an empty contact when the note is gone or not a contact any more", () => {
+    it("loads an empty contact when the note is gone or no longer a contact", () => {
       const { contact } = unloaded("gone.md", "Gone");
       texts.set("plain.md", "# Soup");
       for (const evictedContact of [contact, unloaded("plain.md", "Soup").contact]) {
@@ -74,10 +74,10 @@ describe("Vault", () => {
       }
     });
 
-    it("is replaced by a new text, also of a note that is not a contact any more", () => {
+    it("is replaced by a new text, also of a note that is no longer a contact", () => {
       const { vault } = evicted("dana.md", dana);
       assert.equal(vault.set("dana.md", `---\ntouches:\n---\n`)?.analysis.contact.touches.length, 0);
-      vault.evict("dana.md", "Dana", reload);
+      vault.evict("dana.md", { name: "Dana" }, reload);
       vault.set("dana.md", "# Soup");
       assert.deepEqual([vault.contactCount, vault.names(), vault.noteCount], [0, [], 1]);
     });
@@ -99,7 +99,7 @@ describe("Vault", () => {
     assert.deepEqual([vault.noteCount, vault.contactCount], [4, 2]);
   });
 
-  it("updates a note that changes or goes", () => {
+  it("updates a note that changes or is deleted", () => {
     const vault = newVault();
     vault.set("a.md", dana);
     assert.equal(vault.set("a.md", "# Soup"), undefined);

@@ -74,7 +74,7 @@ describe("loadVault", () => {
     assert.equal(notes, 4);
     assert.deepEqual(problems, [
       { path: "latin.md", text: "is not UTF-8: save it in that encoding" },
-      { path: "nul.md", text: "is not a text: it holds NUL bytes" },
+      { path: "nul.md", text: "is not a text file: it contains NUL bytes" },
     ]);
   });
 

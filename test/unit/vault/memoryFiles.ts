@@ -6,6 +6,7 @@ import {
   type NoteFiles,
   type WalkResult,
 } from "../../../src/files/files";
+import { message } from "../../../src/words/message";
 
 /** Notes in memory by path. Counts the bytes that are read. */
 export class MemoryFiles implements NoteFiles {
@@ -44,7 +45,7 @@ export class MemoryFiles implements NoteFiles {
 
   private bytesOf(path: string): Uint8Array {
     const bytes = this.files.get(path);
-    if (!bytes) throw new FileError(path, "cannot be read: the file does not exist");
+    if (!bytes) throw new FileError(path, message("file.cannot-read", { why: message("file.why.missing") }));
     return bytes;
   }
 }

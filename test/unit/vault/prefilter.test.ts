@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { decodeLossy } from "../../../src/files/decode";
 import { readContact } from "../../../src/note/contact";
 import { MAX_FRONTMATTER_LENGTH } from "../../../src/note/frontmatter";
 import { classify, classifyHead } from "../../../src/vault/prefilter";
@@ -117,6 +118,17 @@ describe("classify", () => {
           classifyHead({ bytes: bytes.subarray(0, length), isWhole: length >= bytes.length }),
           "plain",
         );
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  it("returns the same for bytes as for their text", () => {
+    fc.assert(
+      fc.property(note, fc.nat({ max: 120 }), (text, length) => {
+        const whole = Buffer.from(text);
+        const [bytes, isWhole] = [whole.subarray(0, length), length >= whole.length];
+        assert.equal(classifyHead({ bytes, isWhole }), classify(decodeLossy(bytes, isWhole), isWhole));
       }),
       { numRuns: 4000 },
     );

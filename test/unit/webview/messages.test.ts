@@ -38,7 +38,7 @@ describe("messages between the page and the extension", () => {
     assert.equal(readToView({ vscodeScheduleAsyncWork: 1 }), undefined);
   });
 
-  it("include every word of the page", () => {
+  it("include every text of the page", () => {
     const words = Object.keys(en).filter((key) => key.startsWith("view."));
     assert.deepEqual([...WORDS].map((word) => `view.${word}`).sort(), words.sort());
   });

@@ -11,7 +11,7 @@ const thanks = message("step.thanks-anyone", { meeting: message("talk.interview"
 describe("the languages", () => {
   afterEach(() => speak("en"));
 
-  it("are chosen by their tags, and English speaks for an unknown one", () => {
+  it("are chosen by their tags, with English for an unknown one", () => {
     const said = (tag: string | undefined) => {
       speak(tag);
       return render(message("when.on", { date: "2026-11-23" }), { today });
@@ -23,7 +23,7 @@ describe("the languages", () => {
     assert.equal(said("qps-ploc"), "⟦Mon 23 Nov⟧");
   });
 
-  it("disguise every word of a message in the pseudo-locale, and nothing that fills it", () => {
+  it("accent every word of a message in the pseudo-locale, and none of its arguments", () => {
     speak("qps-ploc");
     assert.equal(
       render(thanks, { today }),
@@ -31,7 +31,7 @@ describe("the languages", () => {
     );
   });
 
-  it("keep a short date free of stops and commas, so that it can stand anywhere", () => {
+  it("keep a short date free of periods and commas, so that it fits anywhere", () => {
     speak("de");
     const said = (date: string) => render(message("when.on", { date }), { today });
     assert.deepEqual(["2026-03-04", "2027-05-06"].map(said), ["Mi 4. März", "Do 6. Mai 2027"]);
@@ -41,7 +41,7 @@ describe("the languages", () => {
     );
   });
 
-  it("count and put things into the case that a sentence wants", () => {
+  it("count things, and use the case that a sentence needs", () => {
     speak("de");
     const said = (key: MessageKey, args: Message["args"]) => render(unchecked(key, args), { today });
     const date = "2026-11-19";
@@ -65,8 +65,8 @@ describe("the languages", () => {
     );
   });
 
-  it("leave no sentence in English but what is a word of the note", () => {
-    // Names of things that are the same in both.
+  it("leave only words of the note in English", () => {
+    // Names that are the same in both languages.
     const SAME =
       /^(?:hover\.playbook$|draft\.heading\.|symbol\.touch|timeline\.row\.(?:plan|video)|view\.(?:contact|table)$)/;
     for (const [key, text] of Object.entries(LANGUAGES.de?.().words ?? {})) {
@@ -76,7 +76,7 @@ describe("the languages", () => {
     }
   });
 
-  it("fill the same places as English", () => {
+  it("have the same placeholders as English", () => {
     const places = (text: string) =>
       [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort((a = "", b = "") => (a < b ? -1 : 1));
     for (const make of Object.values(LANGUAGES)) {

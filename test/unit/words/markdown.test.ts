@@ -65,7 +65,7 @@ describe("escapeMarkdown", () => {
         const { elements, text: found } = rendered(escapeMarkdown(one));
         assert.equal(found, shown);
         assert.deepEqual(elements, shown === "" ? [] : ["<p"]);
-        // Behind words of the product, and in bold, as hovers have it.
+        // After words of the product, and in bold, as in hovers.
         assert.deepEqual(rendered(`Name: **x** ${escapeMarkdown(one)}`).elements, ["<p", "<strong"]);
       }),
       { numRuns: process.env.TOUCHBASE_TESTS === "brief" ? 500 : 5000 },

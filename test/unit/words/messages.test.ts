@@ -28,7 +28,7 @@ const said = [...fixturesIn("rules"), ...fixturesIn("steps")].flatMap((fixture) 
 });
 
 describe("the words", () => {
-  it("leave no hole", () => {
+  it("have no empty placeholder", () => {
     for (const it of said) {
       const words = render(it, { today });
       assert.ok(!/[{}]|undefined|NaN|null| {2}|^\s|\s$|``| [.,:;]|\(\)/.test(words), `${it.key}: ${words}`);
@@ -44,7 +44,7 @@ describe("the words", () => {
     }
   });
 
-  it("are refused by the compiler when a placeholder is missing or wrong", () => {
+  it("are rejected by the compiler if a placeholder is missing or wrong", () => {
     const { length } = [
       message("step.pinned", { date: "2026-11-23" }),
       // @ts-expect-error The placeholder is missing.
@@ -65,7 +65,7 @@ describe("the words", () => {
     assert.equal(length, 8);
   });
 
-  it("are spoken by the fixtures, as far as rules and steps go", () => {
+  it("appear in the fixtures, if they are about rules and steps", () => {
     const keys = new Set<string>(said.flatMap(keysOf));
     const ids = new Set(RULES.filter(({ about }) => about === "cadence").map(({ id }) => id));
     const advice = Object.keys(en).filter(

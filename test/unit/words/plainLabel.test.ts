@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainLabel } from "../../../src/words/plainLabel";
 
-/** What VS Code replaces by an icon (`labelWithIcons` of its base library). */
+/** The texts that VS Code replaces by an icon (`labelWithIcons` of its base library). */
 const VSCODE_ICON = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/;
 
 describe("plainLabel", () => {
@@ -13,7 +13,7 @@ describe("plainLabel", () => {
     assert.equal(plainLabel("Dana $(bell)"), "Dana $\u2060(bell)");
   });
 
-  it("removes what reorders the following text, and replaces control characters", () => {
+  it("removes characters that reorder the following text, and replaces control characters", () => {
     assert.equal(plainLabel("Dana\u202Egnp.exe\u2066x\u2069\u202C\u0007\u009B"), "Danagnp.exex\uFFFD\uFFFD");
     assert.equal(plainLabel("two\nlines\tand more"), "two lines and more");
   });
@@ -23,8 +23,13 @@ describe("plainLabel", () => {
       assert.equal(plainLabel(text), text);
   });
 
-  it("is used in each file of the extension that shows labels, unless they contain no text of a note", () => {
-    const withoutNoteText = ["statusBar.ts", "tree/viewSettings.ts"];
+  it("is used in each file of the extension that shows labels with text of a note", () => {
+    const withoutNoteText = [
+      "calendar/exportCalendar.ts",
+      "import/importContacts.ts",
+      "statusBar.ts",
+      "tree/viewSettings.ts",
+    ];
     const root = join(__dirname, "../../../src/extension");
     const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".ts"),

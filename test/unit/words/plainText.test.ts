@@ -5,7 +5,7 @@ import { en } from "../../../src/words/en";
 import { speak } from "../../../src/words/language";
 import { german } from "../../../src/words/languages/german";
 import { fixturesIn } from "../support/fixture";
-import { faultsIn, offeredIn, openNote, type Seen, seenOf } from "../support/visible";
+import { faultsIn, offeredIn, openNote, type VisibleText, visibleTextsOf } from "../support/visible";
 
 /** Where Markdown is rendered, and where a text is not a sentence. */
 const MARKDOWN: ReadonlySet<string> = new Set(["hover", "hint", "settings", "symbol"]);
@@ -17,7 +17,7 @@ const RAW_WORD = new RegExp(`(?<![\\w-])(?:${RAW.join("|")})(?![\\w-])`);
 const ENGLISH = /(?<![\w-])(?:follow-ups?|thank-you|called-off)(?![\w-])/gi;
 
 /** Returns what is not plain: Markdown marks, and raw words of a note that are not quoted. */
-function marksIn(seen: Iterable<Seen>, note: string): string[] {
+function marksIn(seen: Iterable<VisibleText>, note: string): string[] {
   const found = new Set<string>();
   for (const { where, text } of seen) {
     if (MARKDOWN.has(where)) continue;
@@ -45,7 +45,7 @@ for (const [half, tag] of ["en", "de"].entries()) {
       const notes = [...fixturesIn("rules"), ...fixturesIn("steps")].filter((_, nth) => nth % 4 === half);
       for (const { name, note: text, today, settings } of notes) {
         const note = openNote(text, today, settings);
-        if (note) assert.deepEqual(marksIn(seenOf(note), text + JSON.stringify(settings)), [], name);
+        if (note) assert.deepEqual(marksIn(visibleTextsOf(note), text + JSON.stringify(settings)), [], name);
       }
     });
 

@@ -58,7 +58,7 @@ describe("notificationText", () => {
 });
 
 describe("plainLine", () => {
-  it("replaces what a terminal or a window would obey", () => {
+  it("replaces what a terminal or a window would interpret", () => {
     assert.equal(plainLine("a\u001b]8;;http://x\u0007b\u009bc"), "a\ufffd]8;;http://x\ufffdb\ufffdc");
     assert.equal(plainLine("a\r\nb\tc\u2028d"), "a b c d");
     assert.equal(plainLine("\u202eabc\u2066"), "abc");

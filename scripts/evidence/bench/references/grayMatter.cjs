@@ -1,4 +1,4 @@
-/** What a plugin does that knows no better: every file read whole, and its frontmatter parsed. */
+/** The work of a simple plugin: reads every file whole, and parses its frontmatter. */
 const fs = require("node:fs");
 const matter = require("gray-matter");
 
@@ -19,7 +19,7 @@ function look(path) {
   try {
     if (matter(fs.readFileSync(path, "utf8"), {}).data.touches) contacts++;
   } catch {
-    // YAML that cannot be read: such a plugin leaves the note out.
+    // YAML that cannot be read. Such a plugin skips the note.
   }
 }
 

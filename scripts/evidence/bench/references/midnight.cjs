@@ -1,4 +1,4 @@
-/** Loaded before a server: when it is told to (SIGUSR2), it is the next day, and it looks at the clock all the time. */
+/** Loaded before a server. SIGUSR2 moves its clock to the next day, and its checks of the clock become frequent. */
 const RealDate = Date;
 const DAY = 86_400_000;
 let ahead = 0;

@@ -1,1 +1,1 @@
-/** Node starting and doing nothing. */
+/** Node starts and does nothing. */

@@ -1,5 +1,5 @@
 /**
- * The bare walks that Touchbase is measured against: nothing but Node, synchronous, every Markdown file of a folder.
+ * The reference walks for Touchbase: only Node, synchronous, every Markdown file of a folder.
  *   node walk.cjs heads FOLDER    reads the first 4 KB of each
  *   node walk.cjs stats FOLDER    asks for size and time of each
  */

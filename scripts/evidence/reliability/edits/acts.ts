@@ -17,7 +17,7 @@ import type { Random } from "../../simulate/random";
 import type { Aim } from "./judge";
 import { dateBefore, touchLine } from "./words";
 
-/** An edit that is asked for at random, the plan for it, and what must come of it if it is made. */
+/** A random edit, its plan, and its required result. */
 export interface Act {
   readonly name: string;
   /** A description that reproduces the act. */
@@ -34,7 +34,7 @@ function raise(): never {
   throw new Error("The day of the edits is none.");
 }
 
-/** How often each edit is asked for. */
+/** The weight of each edit. */
 const WEIGHTS = {
   ...{ touch: 40, key: 14, "key removal": 6, "list item": 8, sort: 6, removal: 5, form: 6, quote: 4 },
   ...{ section: 3, fix: 4, "all fixes": 2, "touch and key": 2 },
@@ -42,7 +42,7 @@ const WEIGHTS = {
 
 export const ACTS = Object.keys(WEIGHTS);
 
-/** Asks for one edit; undefined where the note has nothing that it could be about. */
+/** Plans one random edit; undefined if the note has no place for it. */
 export function act(random: Random, text: string): Act | undefined {
   const name = random.weighted(WEIGHTS);
   switch (name) {

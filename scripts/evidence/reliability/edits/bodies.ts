@@ -1,9 +1,9 @@
 import type { Random } from "../../simulate/random";
 import { dateBefore, touchLine } from "./words";
 
-/** Bodies of notes, with logs in all the ways that people write them. */
+/** Random bodies of notes, with logs in all the forms that people write. */
 export class Bodies {
-  /** `trait` records what is peculiar, and returns its second argument. */
+  /** `trait` records an unusual layout, and returns its second argument. */
   constructor(
     private readonly random: Random,
     private readonly trait: <T>(name: string, value: T) => T,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isMisread, isSame, parted, type Said, said } from "./secondParser";
+import { isMisread, isSame, type ParsedYaml, parseYaml, splitNote } from "./secondParser";
 
 /** The required result of an edit, checked without code of the product. */
 export type Aim =
@@ -15,10 +15,10 @@ export type Aim =
   | { readonly kind: "fixes" }
   | { readonly kind: "touch and key"; readonly line: string; readonly key: string; readonly value: string };
 
-export interface Judged {
-  /** What is wrong; empty where all is as it must be. */
+export interface Verdict {
+  /** The faults; empty if the edit is correct. */
   readonly faults: readonly string[];
-  /** Whether the second parser could read the frontmatter, so that it had a say. */
+  /** Whether the second parser could read the frontmatter, so that values were compared. */
   readonly compared: boolean;
 }
 
@@ -29,16 +29,16 @@ interface Splice {
 
 type Keys = ReadonlyMap<string, unknown>;
 
-/** Judges an edit that was made: the texts before and after, by code that shares nothing with the product's reader. */
-export function judge(before: string, edits: readonly Splice[], after: string, aim: Aim): Judged {
+/** Checks an edit by the texts before and after it, with code that shares nothing with the product's reader. */
+export function judge(before: string, edits: readonly Splice[], after: string, aim: Aim): Verdict {
   const faults = [...spliceFaults(before, edits, after), ...lineEndFaults(before, after)];
-  const [old, now] = [parted(before), parted(after)];
+  const [old, now] = [splitNote(before), splitNote(after)];
   const inBody = old.head === now.head && old.yaml === now.yaml;
   const sameClose = old.yaml === undefined || old.close === now.close;
   if (!inBody && (old.body !== now.body || !sameClose) && !isMixed(aim)) faults.push("the body has changed");
   if (inBody && edits.length > 0) faults.push(...bodyFaults(before, edits, aim));
   if (inBody) return { faults, compared: true };
-  const [then, data] = [said(old.yaml ?? ""), said(now.yaml ?? "")];
+  const [then, data] = [parseYaml(old.yaml ?? ""), parseYaml(now.yaml ?? "")];
   const misread = isMisread(old.yaml ?? "") || isMisread(now.yaml ?? "");
   if ("fault" in data && old.yaml === undefined && wasRefused(before)) return { faults, compared: false };
   if ("fault" in then || misread)
@@ -53,16 +53,16 @@ export function judge(before: string, edits: readonly Splice[], after: string, a
 
 /** Whether the frontmatter of a note that does not begin with it was refused before, too. */
 function wasRefused(before: string): boolean {
-  const { yaml } = parted(before.replace(/^[\uFEFF\s]+/, ""));
-  return yaml !== undefined && "fault" in said(yaml);
+  const { yaml } = splitNote(before.replace(/^[\uFEFF\s]+/, ""));
+  return yaml !== undefined && "fault" in parseYaml(yaml);
 }
 
-/** One edit may be in the frontmatter and another in the body: the log may be kept there. */
+/** Whether one edit may be in the frontmatter and another in the body, where the log may be. */
 function isMixed({ kind }: Aim): boolean {
   return kind === "fixes" || kind === "touch and key";
 }
 
-/** The splices, applied by a loop of its own, give the result; undone, they give the note's hash again. */
+/** Checks that the splices, applied by separate code, give the result, and that undoing them gives the note's hash. */
 function spliceFaults(before: string, edits: readonly Splice[], after: string): string[] {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const faults: string[] = [];
@@ -95,7 +95,7 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** A note that is written with one line ending has no other afterwards. */
+/** Checks that a note with one line ending has no other afterwards. */
 function lineEndFaults(before: string, after: string): string[] {
   const kinds = (text: string) => ({
     crlf: /\r\n/.test(text),
@@ -112,7 +112,7 @@ function bodyFaults(before: string, edits: readonly Splice[], aim: Aim): string[
   const put = edits.map(({ text }) => text).join("");
   const removed = edits.some(({ span }) => span.end > span.start);
   switch (aim.kind) {
-    // A key that has its value already leaves the touch alone to be written.
+    // A key that already has its value leaves only the touch to write.
     case "touch and key":
     case "touch":
       return removed || !put.includes(aim.line.slice(0, 10))
@@ -136,7 +136,7 @@ function bodyFaults(before: string, edits: readonly Splice[], aim: Aim): string[
 function unreadFaults(before: string, edits: readonly Splice[], aim: Aim): string[] {
   if (aim.kind !== "touch") return [];
   const added = edits.filter(({ text }) => text !== "").length;
-  // At most an empty list or a null gives way to the first touch.
+  // The first touch may replace at most an empty list or a null.
   const isNothing = ({ span }: Splice) =>
     /^\s*(?:-\s*(?:''|"")?|~|null|Null|NULL|\[\s*\])?\s*$/.test(before.slice(span.start, span.end));
   return added !== 1 || edits.length > 2 || !edits.every(isNothing)
@@ -146,7 +146,7 @@ function unreadFaults(before: string, edits: readonly Splice[], aim: Aim): strin
 
 function keyFaults(
   old: Keys,
-  { keys: now }: Exclude<Said, { fault: string }>,
+  { keys: now }: Exclude<ParsedYaml, { fault: string }>,
   aim: Aim,
   yaml: string,
   edits: readonly Splice[],
@@ -175,7 +175,7 @@ function keyFaults(
     case "quote":
       return [...otherFaults(old, now, ["touches"]), ...replacedFaults(listOf(old), listOf(now), aim, yaml)];
     case "fixes":
-      // A fix that brings the opening to the first line makes keys of what was none.
+      // A fix that moves the opening fence to the first line creates keys.
       if (old.size === 0) return [];
       return otherFaults(old, now, touchedKeys(yaml, edits, offset));
     default:
@@ -183,7 +183,7 @@ function keyFaults(
   }
 }
 
-/** Every other key is there, in the same order, with the same value. */
+/** Checks that every other key is unchanged, in the same order, with the same value. */
 function otherFaults(old: Keys, now: Keys, but: readonly string[]): string[] {
   const rest = (keys: Keys) => [...keys.keys()].filter((name) => !but.includes(name));
   const [left, right] = [rest(old), rest(now)];
@@ -195,12 +195,12 @@ function otherFaults(old: Keys, now: Keys, but: readonly string[]): string[] {
 
 function listOf(keys: Keys): readonly unknown[] | undefined {
   const value = keys.get("touches");
-  // What is empty is absent (notes.md section 1), and so is a list of one empty entry.
+  // An empty value is absent (notes.md section 1), and so is a list of one empty entry.
   const isEmpty = value === undefined || value === null || value === "" || isSame(value, [null]);
   return isEmpty ? [] : Array.isArray(value) ? value : undefined;
 }
 
-/** A touch fills an empty item, which says nothing. */
+/** Whether an item has content. A touch may replace an empty one. */
 function isFilled(item: unknown): boolean {
   return item !== null && item !== "";
 }
@@ -219,8 +219,8 @@ function touchFaults(old: Keys, now: Keys, line: string): string[] {
 }
 
 /**
- * A touch goes behind all that are not later, and in a log that is kept newest first before all that are earlier. In a
- * log without an order there is no place of which that could be said.
+ * Checks that a touch comes after all touches that are not later; in a log that is newest first, before all that are
+ * earlier. A log without an order has no such place.
  */
 function placeFaults(dates: readonly (string | undefined)[], at: number, date: string): string[] {
   const known = dates.filter((it) => it !== undefined);
@@ -233,7 +233,7 @@ function placeFaults(dates: readonly (string | undefined)[], at: number, date: s
   return wrong ? [`it stands ${isInOrder ? "before" : "behind"} ${wrong}`] : [];
 }
 
-/** The date of an entry, where it has one in the first column. */
+/** Returns the date of an entry, if it has one in the first column. */
 function dateIn(item: unknown): string | undefined {
   const entry = item as Record<string, unknown> | null;
   const text =
@@ -245,7 +245,7 @@ function dateIn(item: unknown): string | undefined {
   const written = /^\d{4}-\d\d-\d\d/.exec(String(text ?? ""))?.[0];
   if (!written) return undefined;
   const time = Date.parse(`${written}T00:00:00Z`);
-  // A day that is not in the calendar is not a date, so its entry has no place in any order.
+  // A day that does not exist is not a date, so that its entry has no place in any order.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : undefined;
 }
 
@@ -255,7 +255,7 @@ function valueFaults(now: Keys, { key, value }: { readonly key: string; readonly
   return found === wanted ? [] : [`${key} reads ${JSON.stringify(found)}`];
 }
 
-/** The names that go with a key when it is removed. */
+/** The names that are removed with a key. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   snooze: /^snooze(?:_until)?$/,
   follow_up: /^(?:follow_up|next_contact|next_follow_?up|next_contact_due|followUpDate|next_action_date)$/,
@@ -326,14 +326,14 @@ function replacedFaults(
     return [`it is no ${aim.form}: ${JSON.stringify(item)}`];
   if (aim.kind === "quote" && !isLine) return [`it is no text: ${JSON.stringify(item)}`];
   const [had, has] = [wordsIn(before[index]), wordsIn(item)];
-  // A number may be written otherwise than it is told: `0x1f` is 31 until it is quoted.
+  // A number may have another notation than its value: `0x1f` is 31 until it is quoted.
   const lost = had.filter((word) => !has.includes(word) && yaml.includes(word));
   return lost.length > 0 ? [`words are lost: ${lost.join(" ")}`] : [];
 }
 
-/** All words of an entry, the names of fields and what joins them left out. */
+/** Returns all words of an entry, without the names of fields and separators. */
 function wordsIn(item: unknown): string[] {
-  // Nothing has no words: a line that ends with a colon is a pair without a value until it is quoted.
+  // A line that ends with a colon is a pair without a value until it is quoted.
   const values = (value: unknown): unknown[] => {
     if (value === null || value === undefined) return [];
     return typeof value === "object" ? Object.values(value).flatMap(values) : [value];
@@ -346,7 +346,9 @@ function wordsIn(item: unknown): string[] {
     .filter((word) => !joints.test(word));
 }
 
-/** The names of the keys whose lines the edits are in, found line by line; what is put in may be a name as well. */
+/**
+ * Returns the names of the keys whose lines the edits are in, found line by line. Inserted text may be a name as well.
+ */
 function touchedKeys(yaml: string, edits: readonly Splice[], offset: number): string[] {
   const put = (text: string) => [...text.matchAll(/(?:^|\n) *([^:\s]+)/g)].map(([, name]) => name ?? "");
   const names = edits.flatMap(({ text }) => put(text));

@@ -4,13 +4,13 @@ import { Bodies } from "./bodies";
 import { FOREIGN_KEYS } from "./foreignKeys";
 import { dateBefore, touchLine } from "./words";
 
-/** A note made up from a seed, and what is peculiar about how it is laid out. */
+/** A note generated from a seed, and the traits of its layout. */
 export interface MadeNote {
   readonly text: string;
   readonly traits: readonly string[];
 }
 
-/** Notes as people and their tools lay them out, without end: tidy, odd and broken. */
+/** Random notes as people and their tools lay them out: tidy, odd and broken. */
 export class Notes {
   private readonly hostile: Frontmatters;
   private readonly bodies: Bodies;
@@ -65,7 +65,7 @@ export class Notes {
     }
   }
 
-  /** Lines joined as files are: with one line ending or the other, a mark in front, an end or none. */
+  /** Joins lines with one of the line endings, with or without a byte order mark and a last line break. */
   private laidOut(lines: readonly string[]): string {
     const { random } = this;
     const eol = random.weighted({ lf: 60, crlf: 32, mixed: 8 });
@@ -123,7 +123,7 @@ export class Notes {
       : "";
   }
 
-  /** A key with one value on its line, in whatever style. */
+  /** Returns a key with one value on its line, in any style. */
   private line(key: string, value: string): string[] {
     const { random } = this;
     const name = random.weighted({ bare: 96, double: 2, single: 2 });
@@ -206,7 +206,7 @@ export class Notes {
     return keys.flatMap(([share, make]) => (random.chance(share) ? [make()] : []));
   }
 
-  /** A key with a list, in any of the ways to write one. */
+  /** Returns a key with a list, in any of its forms. */
   private list(key: string, items: readonly string[]): string[] {
     const { random } = this;
     const chosen = Array.from({ length: random.int(0, 3) }, () => random.pick(items));
@@ -388,7 +388,7 @@ export class Notes {
     return out;
   }
 
-  /** Keys of other programs, which are nobody's business here. */
+  /** Returns keys of other programs, which edits must not touch. */
   private foreign(): string[] {
     const [first = "", ...others] = this.random.pick(FOREIGN_KEYS);
     if (/[&*]|!/.test(first)) this.traits.push("anchors and tags");

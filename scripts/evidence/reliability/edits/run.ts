@@ -3,9 +3,9 @@ import { ACTS, act } from "./acts";
 import { judge } from "./judge";
 import { Notes } from "./layouts";
 
-/** Counts that can be added up, and written down to go on from. */
+/** Counts that can be added up and stored to continue later. */
 export interface Tally {
-  /** How many notes were made; the next one has this number. */
+  /** The number of notes so far; the next one has this number. */
   notes: number;
   asked: Record<string, number>;
   done: Record<string, number>;
@@ -13,7 +13,7 @@ export interface Tally {
   refused: Record<string, Record<string, number>>;
   /** Notes with a trait of layout. */
   traits: Record<string, number>;
-  /** Edits on notes that the second parser could not read before: judged by their bytes alone. */
+  /** Edits of notes that the second parser could not read before, which are checked by their bytes alone. */
   unread: number;
   disagreements: number;
   examples: string[];
@@ -35,7 +35,7 @@ export function noTally(): Tally {
 const MOST_EDITS = 8;
 const MOST_EXAMPLES = 20;
 
-/** Makes the note with a number, and edits it a few times, each time what came of the time before. */
+/** Makes the note with a number, and edits it a few times, each time from the result of the last edit. */
 export function editNote(seed: number, number: number, tally: Tally): void {
   const random = new Random((Math.imul(seed, 0x9e3779b1) ^ number) >>> 0);
   const note = new Notes(random).next();

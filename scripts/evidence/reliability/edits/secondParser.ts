@@ -2,31 +2,32 @@ import { isDeepStrictEqual } from "node:util";
 import { CORE_SCHEMA, load, Type } from "js-yaml";
 
 /**
- * The values of a frontmatter, by a parser that is not part of the product: js-yaml 4. The product reads by a reader of its
- * own and by the package yaml; none of their code is in this one.
+ * The values of a frontmatter, by a parser that is not part of the product: js-yaml 4. It shares no code with the
+ * product's own parser and with the package yaml.
  */
-export type Said = { readonly keys: ReadonlyMap<string, unknown> } | { readonly fault: string };
+export type ParsedYaml = { readonly keys: ReadonlyMap<string, unknown> } | { readonly fault: string };
 
-/** Tags of one's own are kept with what they are put to. */
+/** Custom tags are kept with their values. */
 const TAGS = (["scalar", "sequence", "mapping"] as const).map(
   (kind) => new Type("!", { kind, multi: true, construct: (data: unknown, tag?: string) => ({ tag, data }) }),
 );
 const SCHEMA = CORE_SCHEMA.extend(TAGS);
 
 /**
- * Whether js-yaml 4 errs here, where yaml and js-yaml 5 agree with the standard: with an empty item at the end of a list
- * within an item (`- - one`, `  -`) it takes the outer list's next item (`- next`) into the inner one.
+ * Whether js-yaml 4 misreads the YAML, unlike yaml and js-yaml 5, which agree with the standard: with an empty item at
+ * the end of a list within an item (`- - one`, `  -`) it adds the outer list's next item (`- next`) to the inner
+ * one.
  */
 export function isMisread(yaml: string): boolean {
   return /^[ \t]*(?:-[ \t]+)*-[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-/m.test(yaml);
 }
 
-export function said(yaml: string): Said {
+export function parseYaml(yaml: string): ParsedYaml {
   try {
     const data = load(yaml, { schema: SCHEMA });
     if (data === undefined || data === null) return { keys: new Map() };
     if (typeof data !== "object" || Array.isArray(data)) return { fault: "no map" };
-    // Notes with a slip in them can have a tab in a key, where a space would not count.
+    // Notes with a typing error can have a tab in a key, where a space would not count.
     return { keys: new Map(Object.entries(data).map(([name, value]) => [name.replace(/\t/g, ""), value])) };
   } catch (error) {
     return { fault: String((error as Error).message).split("\n")[0] ?? "" };
@@ -37,7 +38,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b);
 }
 
-/** A note in its parts; the YAML is undefined where there is none, and all is body but for a byte order mark. */
+/** The parts of a note. Without frontmatter, the YAML is undefined, and all but a byte order mark is the body. */
 export interface Parts {
   readonly head: string;
   readonly yaml: string | undefined;
@@ -45,8 +46,8 @@ export interface Parts {
   readonly body: string;
 }
 
-/** Parts a note, by a few lines that share nothing with the product. */
-export function parted(text: string): Parts {
+/** Cuts a note into its parts, with code that shares nothing with the product. */
+export function splitNote(text: string): Parts {
   const none = { head: "", yaml: undefined, close: "", body: text.replace(/^\uFEFF/, "") };
   const head = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0];
   if (head === undefined) return none;

@@ -1,6 +1,6 @@
 import type { Random } from "../../simulate/random";
 
-/** A day of the year before `end`, as text; days are few, so that they meet. */
+/** Returns a day of the year before `end`, as text. There are few days, so that entries share them. */
 export function dateBefore(random: Random, end: string): string {
   const last = Date.parse(`${end}T00:00:00Z`);
   return new Date(last - random.int(0, 300) * 86_400_000).toISOString().slice(0, 10);
@@ -56,7 +56,7 @@ const NASTY = [
   ],
 ];
 
-/** A touch line as the product would be given it; a text that YAML may misread only where that is asked for. */
+/** Returns a touch line. Its text may be misread by YAML only if `nasty` is true. */
 export function touchLine(random: Random, date: string, nasty: boolean): string {
   const time = random.chance(0.2) ? ` ${random.pick(["09:00", "14:30"])}` : "";
   const clause = random.chance(0.35) ? random.pick(CLAUSES) : "";

@@ -5,7 +5,7 @@ const chrono = (): typeof import("chrono-node/en") => require("chrono-node/en");
 const ANCHOR = { instant: new Date(Date.UTC(2024, 0, 3, 12)), timezone: 0 };
 
 /** Returns what chrono parses with certainty from the whole of a phrase. Its Sunday is 0. */
-export function certainFacts(phrase: string): { weekday?: number; month?: number } | undefined {
+function certainFacts(phrase: string): { weekday?: number; month?: number } | undefined {
   const [result, more] = chrono().casual.parse(phrase, ANCHOR);
   if (!result || more || result.end || result.text.length !== phrase.length) return undefined;
   const { start } = result;

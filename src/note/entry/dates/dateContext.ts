@@ -7,7 +7,7 @@ export type Direction = "back" | "ahead";
 /** The day of a phrase, or the reason why it is ambiguous. */
 export type DateReading = { readonly date: CivilDate } | { readonly reason: Message };
 
-/** What a shape may look at besides the plain phrase. */
+/** The inputs of a shape parser other than the plain phrase. */
 export interface DateContext {
   /** The phrase as it was typed, in lower case. */
   readonly text: string;
@@ -48,7 +48,7 @@ export function withoutYear(month: number, day: number, context: DateContext): D
     : { date: wanted };
 }
 
-/** Returns whether a day is far from today, and another one nearer. */
+/** Whether a day is far from today and another one is nearer. */
 export function isFarther(wanted: CivilDate, other: CivilDate, today: CivilDate): boolean {
   const [distance, otherDistance] = [wanted, other].map((date) => Math.abs(daysBetween(today, date)));
   return (distance ?? 0) > FAR_AWAY_DAYS && (otherDistance ?? 0) < (distance ?? 0);

@@ -28,7 +28,7 @@ const NAMED_DAYS: Readonly<Record<string, number>> = {
 const PART_OF_DAY = /^(.+) (morning|afternoon|evening|night)$/;
 
 /**
- * `today`, `yesterday morning`. In a log the part of the day adds nothing to the day; in a plan `morning` and `afternoon`
+ * Parses `today`, `yesterday morning`. In a log the part of the day adds nothing. In a plan `morning` and `afternoon`
  * are times, and an evening has none.
  */
 export function namedDay(plain: string, context: DateContext): DateReading | undefined {
@@ -69,7 +69,8 @@ const NO_COUNT = /^(?:in |within )?(?:a few|few|several|some|half an?|half) [a-z
 const OF_THE_CLOCK = /^(?:in .+ (?:hour|minute|hr|min)s?|.+ (?:hour|minute|hr|min)s? (?:ago|from now))$/;
 
 /**
- * `in 3 days`, `two weeks ago`, `a week from friday`. chrono would count hours across midnight and read "few" as three.
+ * Parses `in 3 days`, `two weeks ago`, `a week from friday`. chrono would count hours across midnight and read "few" as
+ * three.
  */
 export function duration(plain: string, context: DateContext): DateReading | undefined {
   const { text, today } = context;

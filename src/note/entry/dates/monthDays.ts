@@ -12,7 +12,7 @@ import {
 
 const DAY_ALONE = new RegExp(`^(?:${WEEKDAY} )?(?:the )?(\\d{1,2})(st|nd|rd|th)$`);
 
-/** `the 27th`, `friday the 27th`: of this month or an adjacent one. */
+/** Parses `the 27th`, `friday the 27th` of this month or an adjacent one. */
 export function dayOfMonth(plain: string, context: DateContext): DateReading | undefined {
   const parts = DAY_ALONE.exec(plain);
   if (!parts) return undefined;
@@ -33,7 +33,7 @@ const DAY_FIRST = new RegExp(`^(?:${WEEKDAY} )?(?:the )?${ORDINAL}(?: of)? ${MON
 const MONTH_FIRST = new RegExp(`^(?:${WEEKDAY} )?${MONTH} (?:the )?${ORDINAL}${YEAR}$`);
 const MONTH_ALONE = new RegExp(`^(in |early in )?${MONTH}${YEAR}$`);
 
-/** `27 November`, `Nov 3rd 2026`, `friday 27 nov`. */
+/** Parses `27 November`, `Nov 3rd 2026`, `friday 27 nov`. */
 export function monthDay(plain: string, context: DateContext): DateReading | undefined {
   const dayFirst = DAY_FIRST.exec(plain);
   const monthFirst = dayFirst ? null : MONTH_FIRST.exec(plain);
@@ -56,7 +56,7 @@ function ofNearestYear(month: number, day: number, context: DateContext): DateRe
   return "reason" in reading ? reading : checkSide(reading.date, context);
 }
 
-/** Of the latest and the first such day, the weekday can say which one is meant: `monday 2 november`. */
+/** Chooses between the latest and the first such day by the weekday: `monday 2 november`. */
 function onWeekday(month: number, day: number, name: string, context: DateContext): DateReading {
   const [back, ahead] = neighbors(month, day, context.today);
   const [wanted, other] = context.direction === "back" ? [back, ahead] : [ahead, back];
@@ -68,8 +68,8 @@ function onWeekday(month: number, day: number, name: string, context: DateContex
 }
 
 /**
- * A plan for a month begins with its first working day: `try again in january`. In the past, a month is not a day.
- * Alone, `may` and `march` are ordinary words and `April` is a name.
+ * Parses a month. A plan for a month begins with its first working day: `try again in january`. In the past, a month is
+ * not a day. Alone, `may` and `march` are ordinary words and `April` is a name.
  */
 function monthAlone(plain: string, context: DateContext): DateReading | undefined {
   const { text, today, direction } = context;
@@ -90,7 +90,7 @@ function monthAlone(plain: string, context: DateContext): DateReading | undefine
 
 const NEW_YEAR = /^(?:in the new year|after new year'?s?(?: day)?)$/;
 
-/** The first day of a month from Monday to Friday other than New Year's Day. */
+/** Returns the first day of a month from Monday to Friday other than New Year's Day. */
 function firstWorkday(year: number, month: number): CivilDate | undefined {
   let date = toCivilDate(year, month, month === 1 ? 2 : 1);
   while (date && weekdayOf(date) > 5) date = addDays(date, 1);

@@ -10,7 +10,10 @@ import {
   withoutYear,
 } from "./dateContext";
 
-/** `2026-11-03`, and the same with slashes, dots, or single digits. A full date is accepted on either side of today. */
+/**
+ * Parses `2026-11-03`, and the same with slashes, dots, or single digits. A full date is accepted on either side of
+ * today.
+ */
 export function isoDate(plain: string): DateReading | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) {
     const date = parseCivilDate(plain);
@@ -21,7 +24,7 @@ export function isoDate(plain: string): DateReading | undefined {
   return date ? { date } : rejected("touch-syntax.impossible-date", { date: plain });
 }
 
-/** `25/12`, `27.11.2026`: a day if only one reading is in the calendar; `12/11` is rejected with both readings. */
+/** Parses `25/12`, `27.11.2026` if only one reading is in the calendar. Rejects `12/11` with both readings. */
 export function numericDate(plain: string, context: DateContext): DateReading | undefined {
   const parts = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(plain);
   if (!parts) return undefined;
@@ -30,7 +33,7 @@ export function numericDate(plain: string, context: DateContext): DateReading | 
   if (mark === "." && !year && !plain.endsWith(".")) return undefined;
   const { text } = context;
   if (year?.length === 2) return rejected("log.date-short-year", { text });
-  // With full stops the day comes first; with a slash it can be either.
+  // With periods the day comes first; with a slash it can be either.
   const orders =
     mark === "."
       ? [[first, second]]

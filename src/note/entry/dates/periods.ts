@@ -13,12 +13,12 @@ import { shiftDate } from "./dayNames";
 const MONTH_END =
   /^(?:the )?(end|start|beginning) of (?:(?:the |this )?(month|year)|(next|last) (month|year)|([a-z]+)(?: (\d{4}))?)$/;
 
-/** `end of month`, `start of december`. A week or a weekend is rejected, because it is not a single day. */
+/** Parses `end of month`, `start of december`. Rejects a week or a weekend, because it is not a single day. */
 export function period(plain: string, context: DateContext): DateReading | undefined {
   const { text, today } = context;
-  const rest = plain.replace(/^the /, "");
-  if (/^(?:(?:this|next|last) )?weekend$/.test(rest)) return rejected("log.date-weekend", { text });
-  const week = /^(?:end of (?:the |this |(next|last) )?(?:work(?:ing)? ?)?week|eow)$/.exec(rest);
+  const phrase = plain.replace(/^the /, "");
+  if (/^(?:(?:this|next|last) )?weekend$/.test(phrase)) return rejected("log.date-weekend", { text });
+  const week = /^(?:end of (?:the |this |(next|last) )?(?:work(?:ing)? ?)?week|eow)$/.exec(phrase);
   if (week) {
     const monday = addDays(
       today,
@@ -26,7 +26,7 @@ export function period(plain: string, context: DateContext): DateReading | undef
     );
     return rejected("log.date-two-readings", { text, one: addDays(monday, 4), other: addDays(monday, 6) });
   }
-  const bare = /^(next|last|this) (week|month|year|quarter)$/.exec(rest);
+  const bare = /^(next|last|this) (week|month|year|quarter)$/.exec(phrase);
   if (bare) {
     const [, side, unit = ""] = bare;
     if (side === "this" || unit === "quarter") return rejected("log.date-no-day", { text });
@@ -37,7 +37,7 @@ export function period(plain: string, context: DateContext): DateReading | undef
       date,
     });
   }
-  const edge = MONTH_END.exec(rest === "eom" || rest === "month end" ? "end of month" : rest);
+  const edge = MONTH_END.exec(phrase === "eom" || phrase === "month end" ? "end of month" : phrase);
   if (!edge) return undefined;
   const [, which, here, side, there, name = "", year] = edge;
   const unit = here ?? there;
@@ -53,7 +53,10 @@ export function period(plain: string, context: DateContext): DateReading | undef
   );
 }
 
-/** `end of february`: of the given year, else of the latest one for a touch and of the first one for a plan. */
+/**
+ * Returns the day of `end of february`: of the given year, or of the latest one for a touch and the first one for a
+ * plan.
+ */
 function edgeOfMonth(
   isEnd: boolean,
   month: number | undefined,

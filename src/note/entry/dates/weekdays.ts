@@ -7,7 +7,7 @@ const NAMED_WEEKDAY = new RegExp(
 );
 const WEEK_FIRST = new RegExp(`^(next|last|this) week(?: on)? ${WEEKDAY}$`);
 
-/** `friday`, `last tuesday`, `friday next week`. A weekday alone never means today. */
+/** Parses `friday`, `last tuesday`, `friday next week`. A weekday alone never means today. */
 export function weekday(plain: string, context: DateContext): DateReading | undefined {
   const weekFirst = WEEK_FIRST.exec(plain);
   const parts = weekFirst

@@ -4,7 +4,7 @@ const MEAL = "[coffee|lunch|dinner|breakfast|drink|drinks|walk|beer|tea]";
 
 /** Phrases about meetings. */
 export const MEETINGS: readonly Phrase[] = [
-  { kind: "did", words: "meeting", overridable: "channel", forms: ["[met|met up|saw|caught up|sat down]"] },
+  { kind: "did", words: "meeting", overridable: "channel", forms: ["[met|met up|saw|sat down]"] },
   {
     kind: "names",
     role: "addressed",
@@ -16,7 +16,9 @@ export const MEETINGS: readonly Phrase[] = [
     kind: "did",
     words: "meeting",
     forms: [
-      `for [a|] ${MEAL}`,
+      `[went|] for [a|] ${MEAL}`,
+      `over [a|] ${MEAL}`,
+      `went to ${MEAL}`,
       `[had|grabbed|got] [a|] ${MEAL}`,
       "had [a|] meeting",
       "[dinner|breakfast|drinks]",
@@ -27,15 +29,15 @@ export const MEETINGS: readonly Phrase[] = [
   {
     kind: "did",
     words: "event",
-    forms: ["at [a|an|the] [event|conference|meetup|fair|job fair|trade fair|career fair|party]"],
+    forms: ["at [a|an|the|] [event|conference|meetup|fair|job fair|trade fair|career fair|party]"],
   },
   {
     kind: "did",
     words: "video",
     forms: [
-      "[zoom|teams|video] [call|chat|meeting]",
+      "[zoom|teams|video|skype|facetime] [call|chat|meeting]",
       "google meet",
-      "zoomed",
+      "[zoomed|skyped|facetimed]",
       "had a [zoom|teams|video] [call|chat|]",
     ],
   },
@@ -50,7 +52,7 @@ export const MEETINGS: readonly Phrase[] = [
     words: "interview",
     isKept: true,
     forms: [
-      "[phone|video|zoom|teams|first|1st|second|2nd|third|3rd|final|last|panel|on-site|onsite|technical|screening|hr|follow-up] interview",
+      "[phone|video|zoom|teams|first|1st|second|2nd|third|3rd|final|last|panel|on-site|onsite|in-person|technical|screening|hr|follow-up] interview",
       "[first|1st|second|2nd|third|3rd|final|last] [round|round interview|round of interviews]",
       "[phone|video|recruiter|hr|initial] [screen|screening]",
       "screening call",

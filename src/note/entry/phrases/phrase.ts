@@ -10,6 +10,8 @@ export type Phrase = {
   readonly overridable?: "channel" | "outcome" | "both";
   /** True if the phrase says more than its words and is kept as text: `final interview`. */
   readonly isKept?: boolean;
+  /** True if it only names the channel: `by phone`. */
+  readonly isMeans?: boolean;
   /** True if it says that they answered: the touch is not a try of mine. */
   readonly isResponse?: boolean;
 } & (
@@ -28,7 +30,7 @@ export type Phrase = {
   | { readonly kind: "text" }
   /** Adds nothing to a touch line. */
   | { readonly kind: "filler" }
-  /** Says that nothing happened, which adds nothing to another touch and is not one by itself. */
+  /** Says that nothing happened, which adds nothing to another touch and is not a touch alone. */
   | { readonly kind: "silence" }
   /** Ambiguous, or not a touch: the entry is rejected with this reason. */
   | { readonly kind: "unclear"; readonly why: "log.which-message" | "log.withdrew" }

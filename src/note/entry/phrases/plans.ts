@@ -1,20 +1,23 @@
 import type { Phrase } from "./phrase";
 
 const THEY_WOULD =
-  "[they'll|they will|he'll|he will|she'll|she will|will|they'd|he'd|she'd|they would|he would|she would|would|they|should|they should|promised to|they promised to|they want to|he wants to|she wants to|wants to|is going to]";
-/** Without the words that alone could be mine. */
+  "[they'll|they will|he'll|he will|she'll|she will|will|they'd|he'd|she'd|they would|he would|she would|would|they|should|she should|he should|they should|promised to|they promised to|they want to|he wants to|she wants to|wants to|is going to]";
+/** The same without the words that could be mine. */
 const THEY_CLEARLY =
   "[they'll|they will|he'll|he will|she'll|she will|they'd|he'd|she'd|they would|he would|she would|promised to]";
 const I_WILL = "[i'll|i will|we'll|we will|will|i'm going to|to|]";
 const THEM = "[them|him|her|]";
 const DAY = "[for|on|to|]";
 
+const LEAVE =
+  "on vacation|on holiday|on a break|on leave|on parental leave|on maternity leave|on paternity leave|on sick leave|on medical leave|on family leave|on annual leave";
+
 /** The meetings that can be booked, moved or still come, with their channel. */
 const MEETING_NOUNS = {
   call: "[call|phone call]",
   meeting: "[meeting|lunch|coffee|dinner|breakfast|drinks]",
   interview:
-    "[interview|phone interview|video interview|second interview|final interview|panel interview|phone screen|next interview]",
+    "[interview|phone interview|video interview|first interview|second interview|third interview|final interview|next interview|panel interview|phone screen|first round|second round|third round|final round|next round]",
   video: "[video call|zoom call|teams call|zoom|teams]",
 } as const;
 
@@ -28,6 +31,8 @@ export const PLANS: readonly Phrase[] = [
       `${I_WILL} try ${THEM} again`,
       "trying again",
       `${I_WILL} [check in|follow up] again`,
+      "[we'll|we will|let's] [talk|speak|catch up] [again|soon|]",
+      "remind me",
       "[i'll|i will|we'll|we will|will] [follow up|check in|be in touch]",
     ],
   },
@@ -56,7 +61,7 @@ export const PLANS: readonly Phrase[] = [
     kind: "clause",
     clause: "next",
     channel: "meeting",
-    forms: ["[we'll|we will|we] meet [again|]", "meet again", "meeting again"],
+    forms: ["[we'll|we will|we|let's] meet [again|]", "meet again", "meeting again"],
   },
   // They asked for it, so it is agreed.
   {
@@ -101,7 +106,9 @@ export const PLANS: readonly Phrase[] = [
         channel,
         words: "scheduled",
         forms: [
-          `[scheduled|booked|arranged|set up|agreed on|fixed] [a|an|the|another|] ${noun} ${DAY}`,
+          `[scheduled|booked|arranged|set up|agreed on|fixed|confirmed] [a|an|the|another|] ${noun} ${DAY}`,
+          `[got|have|landed|was invited to|got invited to|invited to] [a|an|the|another] ${noun} ${DAY}`,
+          `[the|our|my|] ${noun} is on ${DAY}`,
           `[a|an|the|] ${noun} [is|was|] [scheduled|booked|arranged|set|confirmed|fixed] ${DAY}`,
         ],
       },
@@ -118,6 +125,43 @@ export const PLANS: readonly Phrase[] = [
     ];
   }),
 
+  {
+    kind: "clause",
+    clause: "next",
+    channel: "meeting",
+    words: "scheduled",
+    forms: [
+      "[agreed|arranged|planned] to meet [up|again|] [for coffee|for lunch|] [on|for|]",
+      "[we're|we are] meeting [up|again|] [on|]",
+    ],
+  },
+  {
+    kind: "clause",
+    clause: "next",
+    words: "scheduled",
+    forms: ["[agreed|arranged] to [talk|speak|catch up] [again|] [on|]"],
+  },
+  {
+    kind: "clause",
+    clause: "next",
+    channel: "interview",
+    words: "scheduled",
+    forms: ["[was invited|got invited|invited] to interview [on|for|]"],
+  },
+  ...(["call", "meeting", "interview", "video"] as const).map(
+    (channel): Phrase => ({
+      kind: "clause",
+      clause: "next",
+      channel,
+      words: "scheduled",
+      isResponse: true,
+      forms: [
+        `[invited|asked] [me|us] [to|for] [a|an|the|another|] ${MEETING_NOUNS[channel]} ${DAY}`,
+        `confirmed [the|our|my] ${MEETING_NOUNS[channel]} ${DAY}`,
+      ],
+    }),
+  ),
+
   // Their promise.
   {
     kind: "clause",
@@ -127,9 +171,14 @@ export const PLANS: readonly Phrase[] = [
       `[said|says|] ${THEY_WOULD} [get back|come back] [to me|to us|] [by|on|]`,
       "[get back|come back] [to me|to us|] by",
       `[said|says|] ${THEY_WOULD} [reply|answer|respond|decide|let me know|let us know|be in touch|write] [by|on|]`,
-      `[said|says|] ${THEY_CLEARLY} [call|call me|call back|call me back|email|email me|get in touch] [by|on]`,
+      `[said|says|] ${THEY_CLEARLY} [call|call me|call back|call me back|email|email me|get in touch] [by|on|]`,
+      "[the|their|] decision [is|was|] [postponed|delayed|pushed|pushed back|moved] [to|until]",
+      "[postponed|delayed|moved] the decision [to|until]",
       "[i'll|i will|i should|should|will|i] hear [back|] [by|]",
-      "[i'll|i will|i should|should|will] know by",
+      "[i'll|i will|i should|should|will] know [more|] [by|on]",
+      "[should|i should|will] have [an answer|a decision|news] [by|on]",
+      `[said|says|] ${THEY_WOULD} [have an answer|have a decision|have news|make a decision] [by|on|]`,
+      "[the|] [results|news|next steps] [by|on]",
       "[an|the|their|a|] [answer|decision|reply|response|feedback] [is due|is expected|expected|due|promised|should come|] [by|on]",
       "[an|the|their|a|] [answer|reply|response|feedback] [is expected|expected|is due|due|promised]",
       "[the|their|a|] [decision|feedback] [is due|is expected|expected|due|promised|]",
@@ -143,7 +192,7 @@ export const PLANS: readonly Phrase[] = [
     kind: "clause",
     clause: "hold until",
     forms: [
-      "[they're|they are|he's|she's|is|are|] [on hold|hold|away|out|ooo|out of office|out of the office|on vacation|on holiday|on leave|on parental leave|traveling|travelling] [until|till|til]",
+      `[they're|they are|he's|she's|is|are|] [on hold|hold|away|gone|out|ooo|out of office|out of the office|${LEAVE}|traveling|travelling] [until|till|til]`,
       "[they're|they are|he's|she's|is|are|] back [in the office|] on",
     ],
   },
@@ -156,6 +205,8 @@ export const PLANS: readonly Phrase[] = [
       "[asked|told] [me|us|] not to [call|contact|email|write|follow up] [them|him|her|again|back|] [until|till|til|before]",
       "said [not to|don't|do not] [call|contact|email|write|follow up] [them|him|her|me|again|back|] [until|till|til|before]",
       "[asked|told] [me|us] to wait [until|till|til]",
+      "[please|] wait [until|till|til]",
+      "not [until|till|til|before]",
       "[needs|need|wants|want|asked for] time [until|till|til]",
     ],
   },

@@ -5,7 +5,7 @@ import type { CivilDate } from "../../../time/civilDate";
 
 /** The inputs of completion other than the text. */
 export interface CompletionContext {
-  /** The line that is being edited. What it already contains does not count as history. */
+  /** The line that is being edited. Its content does not count as history. */
   readonly currentLine: Span;
   readonly today: CivilDate;
   readonly config: Config;

@@ -158,7 +158,7 @@ function blankLineContext(
   const parent = path.at(-1);
   const start = at + cursor;
   if (parent === undefined || parent === "item") return { ...EMPTY, kind: "name", path, start };
-  // Only the first line would tell whether a list or a map is meant.
+  // Only the first line would show whether a list or a map is meant.
   return { ...EMPTY, kind: "value", path: [...path, "item"], start, prefix: "- " };
 }
 

@@ -26,7 +26,7 @@ export function daysBack(today: CivilDate): Day[] {
   });
 }
 
-/** Returns the days for a next step: first what the engine proposes, then common ones on working days. */
+/** Returns the days for a next step: first those that the engine proposes, then common ones on working days. */
 export function daysAhead(today: CivilDate, days: Days, analysis: Analysis | undefined): Day[] {
   const step = analysis?.standing?.step;
   const proposed = [...(step ? [toDay(step, "typing.next-step")] : []), ...plannedDays(analysis)];

@@ -39,8 +39,8 @@ type CompletionInput = CompletionRequest & CompletionContext;
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /**
- * Returns the completions at the cursor: in the frontmatter, and a whole contact note in an empty one. They depend on
- * the line and the lines above it, so that they also work while the YAML is broken. There are none in the body.
+ * Returns the completions at the cursor: in the frontmatter, and a whole contact note in an empty one. They depend only
+ * on the line and the lines above it, so they also work while the YAML is broken. There are none in the body.
  */
 export function completionsAt(request: CompletionRequest): CompletionList {
   const { text, offset } = request;
@@ -56,7 +56,7 @@ export function completionsAt(request: CompletionRequest): CompletionList {
   };
 }
 
-/** Returns whether a candidate is what the user has typed: then Enter has to begin a new line. */
+/** Whether a candidate is equal to the typed text, so that Enter has to begin a new line. */
 function isTyped({ insert }: Candidate, { typed, rest }: CandidateList): boolean {
   return typed !== "" && rest === "" && insert.trimEnd() === typed;
 }
@@ -88,7 +88,7 @@ function candidatesInFrontmatter(input: CompletionInput, front: Span): Candidate
   return key === "touches" ? logCandidates(context, input, front) : keyValueCandidates(context, input, front);
 }
 
-/** The longest note that is checked for being empty, in UTF-16 units. A longer one certainly is not. */
+/** The maximum length of a note that is checked for being empty, in UTF-16 units. A longer one is not empty. */
 const MAX_EMPTY_LENGTH = 200;
 
 /** Completes a key of the note, or a field of a touch in map form. */

@@ -5,7 +5,7 @@ import type { CompletionContext } from "./context";
 
 /** Keys of other tools, which are read but never written. */
 const READ_ONLY_KEYS: ReadonlySet<Key> = new Set(["last_contacted", "do_not_contact"]);
-/** The keys that are offered in other notes: those that make it a contact, and the name, with which people begin. */
+/** The keys that are offered in other notes: those that make it a contact, and the name, which users type first. */
 const CONTACT_KEYS: readonly Key[] = ["name", "touches", "playbook"];
 
 /** The keys that accept a list, or require one. */
@@ -21,7 +21,7 @@ const LIST_KEYS: ReadonlySet<Key> = new Set([
   "email",
 ]);
 
-/** Returns the beginning of a value that is more than plain text. */
+/** Returns the text that a new key's value begins with; undefined for a plain value. */
 function valueStart(key: Key, { today }: CompletionContext, eol: string): string | undefined {
   if (key === "touches") return `touches:${eol}  - ${today} `;
   if (key === "mention" || key === "ignore" || key === "aliases") return `${key}:${eol}  - `;

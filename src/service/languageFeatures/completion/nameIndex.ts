@@ -1,13 +1,13 @@
 /** Finds names by the beginning of any of their words, in logarithmic time. */
-export class NameIndex {
+class NameIndex {
   /** Every word with a name that contains it, sorted by word. */
   private readonly words: readonly (readonly [word: string, name: string])[];
 
   constructor(names: readonly string[]) {
     const words = names.flatMap((name) => {
       const plain = foldCase(name);
-      const own = plain.split(/[\s.,]+/).filter(Boolean);
-      return [plain, ...own.slice(1)].map((word) => [word, name] as const);
+      const words = plain.split(/[\s.,]+/).filter(Boolean);
+      return [plain, ...words.slice(1)].map((word) => [word, name] as const);
     });
     this.words = words.sort(([a, left], [b, right]) => compare(a, b) || compare(left, right));
   }

@@ -24,7 +24,7 @@ import type { CompletionContext } from "./context";
 import { dateCandidates, daysAhead, daysBack } from "./dates";
 import { indexOfNames } from "./nameIndex";
 
-/** The most names that are offered at once; further typing brings others. */
+/** The maximum number of names that are offered at once. Further typing brings others. */
 const MAX_NAMES = 50;
 
 /** The outcomes that make sense for each channel: a card cannot go to voicemail. */

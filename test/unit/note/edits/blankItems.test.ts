@@ -19,7 +19,7 @@ describe("a touch in a log with an empty item", () => {
       "touches:\n  - 2026-11-01 call\n  -\n  - 2026-11-20 call",
       `touches:\n  - 2026-11-01 call\n  - ${NEW}\n  - 2026-11-20 call`,
     ],
-    // Whatever was meant to be there comes before the entry of 1 November.
+    // The blank item comes before the entry of 1 November.
     ["touches:\n  -\n  - 2026-11-01 call", `touches:\n  -\n  - 2026-11-01 call\n  - ${NEW}`],
   ];
   for (const [log, wanted] of logs) {

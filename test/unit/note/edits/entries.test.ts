@@ -10,7 +10,7 @@ const OPTIONS = { fileName: "Note" };
 const note = (...lines: string[]) =>
   ["---", "name: Kim # short", "touches:", ...lines, "tags: [x]", "---", "Body", ""].join("\n");
 
-const sorted = (text: string): string => {
+const sortLog = (text: string): string => {
   const plan = planSort(text, OPTIONS);
   return plan.ok ? plan.newText : plan.reason.key;
 };
@@ -64,32 +64,32 @@ describe("planSort", () => {
       "  - 2026-11-12 call voicemail  # left my number",
       "  # at the end",
     );
-    assert.equal(sorted(before), after);
-    assert.equal(sorted(before.replaceAll("\n", "\r\n")), after.replaceAll("\n", "\r\n"));
-    assert.equal(sorted(after), after);
+    assert.equal(sortLog(before), after);
+    assert.equal(sortLog(before.replaceAll("\n", "\r\n")), after.replaceAll("\n", "\r\n"));
+    assert.equal(sortLog(after), after);
   });
 
   it("keeps an unreadable entry after the one before it", () => {
     const before = note("- 2026-11-12 call", "- some day in June", "- 2026-11-10 email");
-    assert.equal(sorted(before), note("- 2026-11-10 email", "- 2026-11-12 call", "- some day in June"));
+    assert.equal(sortLog(before), note("- 2026-11-10 email", "- 2026-11-12 call", "- some day in June"));
   });
 
   it("keeps whitespace-only lines out of a text block that moves before them", () => {
     const before = note("- |-", "  2026-11-18 email - so", "- 2026-11-12 call", "   ");
-    assert.equal(sorted(before), note("- 2026-11-12 call", "- |-", "  2026-11-18 email - so"));
+    assert.equal(sortLog(before), note("- 2026-11-12 call", "- |-", "  2026-11-18 email - so"));
     const kept = note("- |+", "  2026-11-18 email - so", "- 2026-11-12 call", "", "- 2026-11-19 card");
     const after = note("- 2026-11-12 call", "- |+", "  2026-11-18 email - so", "- 2026-11-19 card");
-    assert.equal(sorted(kept), after);
+    assert.equal(sortLog(kept), after);
     const plain = note("- 2026-11-18 email", "", "- 2026-11-12 call", "   ");
-    assert.equal(sorted(plain), note("- 2026-11-12 call", "", "- 2026-11-18 email", "   "));
+    assert.equal(sortLog(plain), note("- 2026-11-12 call", "", "- 2026-11-18 email", "   "));
   });
 
   it("rejects a log with comments between entries and unreadable YAML", () => {
     assert.equal(
-      sorted("---\ntouches: [2026-11-12 call, # a\n  2026-11-10 email]\n---\n"),
+      sortLog("---\ntouches: [2026-11-12 call, # a\n  2026-11-10 email]\n---\n"),
       "edit.entry-shape",
     );
-    assert.equal(sorted("---\nno key\ntouches:\n- 2026-11-12 call\n---\n"), "edit.unreadable");
+    assert.equal(sortLog("---\nno key\ntouches:\n- 2026-11-12 call\n---\n"), "edit.unreadable");
   });
 
   it("keeps every line of a random log", () => {

@@ -139,3 +139,37 @@ describe("a planner rejects", () => {
     });
   }
 });
+
+describe("a plan for long frontmatter", () => {
+  const line = "  - 2026-11-02 call voicemail - asked for Dana";
+  const log = (length: number, ...more: string[]) =>
+    note("name: Kim", "touches:", ...Array(Math.ceil(length / (line.length + 1))).fill(line), ...more);
+  const logged = (text: string) => {
+    const plan = planTouch(text, "2026-11-20 email", OPTIONS);
+    return plan.ok ? "logged" : plan.reason.key;
+  };
+
+  it("is made if the fast parser reads it", () => {
+    assert.equal(logged(log(200_000)), "logged");
+  });
+
+  it("is made up to 64 KB if only the full parser reads it", () => {
+    assert.equal(logged(log(50_000, "title: a: b")), "logged");
+    assert.equal(logged(log(50_000, "title: &a b")), "logged");
+  });
+
+  it("is rejected with the reason beyond", () => {
+    assert.equal(logged(log(80_000, "title: a: b")), "edit.slow-yaml");
+    assert.equal(logged(log(80_000, "title: &a b")), "edit.slow-yaml");
+    const plan = planKey(log(80_000, "title: a: b"), "status", "closed", OPTIONS);
+    assert.equal(plan.ok || plan.reason.key, "edit.slow-yaml");
+  });
+
+  it("leaves a longer one with a bad line unreadable, and says where", () => {
+    const contact = readContact(log(200_000, "title: a: b"), OPTIONS);
+    assert.deepEqual(
+      [contact?.readable, contact?.problems.map(({ rule }) => rule)],
+      [false, ["frontmatter-yaml"]],
+    );
+  });
+});

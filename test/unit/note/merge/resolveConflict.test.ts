@@ -143,7 +143,7 @@ describe("the values that Resolve conflict keeps", () => {
     });
   });
 
-  it("are left to a person if one cannot be read", () => {
+  it("are left to the user if one cannot be read", () => {
     assert.equal(
       resolve(keys(["status: pausd"], ["status: active"], "theirs"))?.lines.includes("status: pausd"),
       true,

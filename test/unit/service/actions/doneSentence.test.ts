@@ -9,8 +9,8 @@ import { noteOf } from "./support";
 const noteText = (...keys: string[]) =>
   `---\nname: Dana Whitfield\nplaybook: job-ad\n${keys.map((key) => `${key}\n`).join("")}touches:\n  - 2026-11-19 call voicemail\n---\n`;
 
-/** Returns what is said after an action on some notes. */
-function said(texts: readonly string[], id: ActionId, ...args: string[]): string {
+/** Returns the message after an action on some notes. */
+function sentenceAfter(texts: readonly string[], id: ActionId, ...args: string[]): string {
   const outcomes = texts.map((text) => {
     const outcome = planAction(id, noteOf(text), args);
     return outcome.ok ? outcome : assert.fail(outcome.reason);
@@ -46,13 +46,17 @@ describe("doneSentence", () => {
     ],
   ];
   for (const [expected, texts, id, ...args] of cases) {
-    it(`says ${expected}`, () => assert.equal(said(texts, id, ...args), expected));
+    it(`says ${expected}`, () => assert.equal(sentenceAfter(texts, id, ...args), expected));
   }
 
-  it("speaks German, and shows no key of a note", () => {
+  it("is in German, and shows no key of a note", () => {
     speak("de");
-    assert.equal(said(three, "touchbase.snooze", "2026-12-21"), "Bis Mo 21. Dez zurückgestellt: 3 Kontakte");
-    for (const [, texts, id, ...args] of cases) assert.doesNotMatch(said(texts, id, ...args), /[`_]|\w-\w+:/);
+    assert.equal(
+      sentenceAfter(three, "touchbase.snooze", "2026-12-21"),
+      "Bis Mo 21. Dez zurückgestellt: 3 Kontakte",
+    );
+    for (const [, texts, id, ...args] of cases)
+      assert.doesNotMatch(sentenceAfter(texts, id, ...args), /[`_]|\w-\w+:/);
   });
 });
 

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
-import { done, echoed } from "./support";
+import { lineAndNextStep, noteAfter } from "./support";
 
 const note = (...lines: string[]) => ["---", "playbook: job-ad", ...lines, "---", "# Robin", ""].join("\n");
 
 describe("touchbase.clear", () => {
   it("removes a key under all its names", () => {
     const text = note("snooze: 2026-12-01 # a while", "snooze_until: 2026-11-30", "role: clerk");
-    assert.equal(done(text, "touchbase.clear", "snooze"), note("role: clerk"));
+    assert.equal(noteAfter(text, "touchbase.clear", "snooze"), note("role: clerk"));
     assert.equal(
-      echoed(text, "touchbase.clear", "snooze"),
+      lineAndNextStep(text, "touchbase.clear", "snooze"),
       "`snooze` removed → Call · due today · try 1 of 3",
     );
-    assert.equal(done(note("status: paused - on leave"), "touchbase.clear", "status"), note());
+    assert.equal(noteAfter(note("status: paused - on leave"), "touchbase.clear", "status"), note());
   });
 
   it("rejects missing and unsupported keys", () => {
-    assert.equal(done(note(), "touchbase.clear", "hold"), "<There is no `hold` in this note.>");
+    assert.equal(noteAfter(note(), "touchbase.clear", "hold"), "<There is no `hold` in this note.>");
     assert.match(
-      done(note(), "touchbase.clear", "touches"),
+      noteAfter(note(), "touchbase.clear", "touches"),
       /^<Unknown key `touches`: choose from follow_up,/,
     );
   });
@@ -41,14 +41,14 @@ describe("touchbase.convertTouch and touchbase.quoteTouch", () => {
   );
 
   it("converts a line to fields and back", () => {
-    assert.equal(done(line, "touchbase.convertTouch", "4"), map);
-    for (const at of ["4", "6", "9"]) assert.equal(done(map, "touchbase.convertTouch", at), line);
+    assert.equal(noteAfter(line, "touchbase.convertTouch", "4"), map);
+    for (const at of ["4", "6", "9"]) assert.equal(noteAfter(map, "touchbase.convertTouch", at), line);
   });
 
   it("quotes a line with the text that YAML would drop", () => {
     const cut = note("touches:", "  - 2026-11-16 call reached - see issue #12");
     assert.equal(
-      done(cut, "touchbase.quoteTouch", "3"),
+      noteAfter(cut, "touchbase.quoteTouch", "3"),
       note("touches:", '  - "2026-11-16 call reached - see issue #12"'),
     );
   });
@@ -63,9 +63,9 @@ describe("touchbase.convertTouch and touchbase.quoteTouch", () => {
       ["4.5", "4.5"],
       ["four", "four"],
     ] as const)
-      assert.equal(done(line, "touchbase.convertTouch", at), `<There is no touch on line ${shown}.>`);
+      assert.equal(noteAfter(line, "touchbase.convertTouch", at), `<There is no touch on line ${shown}.>`);
     const body = "---\ntype: person\n---\n## Touches\n- 2026-11-16 call\n";
-    assert.match(done(body, "touchbase.convertTouch", "4"), /^<The log is in the Markdown body/);
+    assert.match(noteAfter(body, "touchbase.convertTouch", "4"), /^<The log is in the Markdown body/);
   });
 });
 
@@ -79,21 +79,24 @@ describe("touchbase.ignoreRule", () => {
         ["ignore:", "- too-soon", "- going-cold - a friend"],
       ],
     ] as const) {
-      assert.equal(done(note(...before), "touchbase.ignoreRule", "going-cold", "a\nfriend"), note(...after));
+      assert.equal(
+        noteAfter(note(...before), "touchbase.ignoreRule", "going-cold", "a\nfriend"),
+        note(...after),
+      );
     }
   });
 
   it("rejects an ignored rule and an unknown one", () => {
     const text = note("ignore: [too-soon - they are friends]");
     assert.equal(
-      done(text, "touchbase.ignoreRule", "too-soon"),
+      noteAfter(text, "touchbase.ignoreRule", "too-soon"),
       "<The note already says so: ignore: too-soon.>",
     );
     assert.equal(
-      done(text, "touchbase.ignoreRule", "to-soon"),
+      noteAfter(text, "touchbase.ignoreRule", "to-soon"),
       "<Unknown rule `to-soon`. Did you mean `too-soon`?>",
     );
-    assert.equal(done(text, "touchbase.ignoreRule", "politeness"), "<Unknown rule `politeness`.>");
+    assert.equal(noteAfter(text, "touchbase.ignoreRule", "politeness"), "<Unknown rule `politeness`.>");
   });
 });
 
@@ -110,7 +113,7 @@ describe("touchbase.fixAll", () => {
   );
 
   it("fixes unambiguous findings and keeps the others", () => {
-    const mended = note(
+    const corrected = note(
       "tuoches_: mine",
       "touches:",
       "  - 2026-11-09 email resume",
@@ -119,22 +122,28 @@ describe("touchbase.fixAll", () => {
       "  - 2026-11-31 call",
       "  - 2026-11-17 call email",
     );
-    assert.equal(done(slips, "touchbase.fixAll"), mended);
-    assert.equal(done(mended, "touchbase.fixAll"), "<Nothing in this note can be fixed automatically.>");
+    assert.equal(noteAfter(slips, "touchbase.fixAll"), corrected);
+    assert.equal(
+      noteAfter(corrected, "touchbase.fixAll"),
+      "<Nothing in this note can be fixed automatically.>",
+    );
   });
 
   it("fixes the findings of one rule", () => {
-    const sorted = done(slips, "touchbase.fixAll", "touch-order");
+    const sorted = noteAfter(slips, "touchbase.fixAll", "touch-order");
     assert.deepEqual(sorted.split("\n").slice(4, 6), [
       "  - 2026/11/09 email resume",
       "  - 2026-11-12 cal voicemail # so",
     ]);
-    const some = done(slips, "touchbase.fixAll", "touch-syntax");
+    const some = noteAfter(slips, "touchbase.fixAll", "touch-syntax");
     assert.equal(some.match(/call voicemail # so/g)?.length, 2);
   });
 
   it("keeps the line endings and a byte order mark", () => {
     const foreign = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
-    assert.equal(done(foreign(slips), "touchbase.fixAll"), foreign(done(slips, "touchbase.fixAll")));
+    assert.equal(
+      noteAfter(foreign(slips), "touchbase.fixAll"),
+      foreign(noteAfter(slips, "touchbase.fixAll")),
+    );
   });
 });

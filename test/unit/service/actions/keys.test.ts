@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { planAction } from "../../../../src/service/actions";
 import type { ActionId } from "../../../../src/service/actions/table";
-import { done, echoed, noteOf, TODAY } from "./support";
+import { lineAndNextStep, noteAfter, noteOf, TODAY } from "./support";
 
 const note = (...lines: string[]) => ["---", "playbook: job-ad", ...lines, "---", "# Robin", ""].join("\n");
 const LOG = ["touches:", "  - 2026-11-16 call voicemail"];
 
 /** Returns the lines between the playbook and the log after an action. */
-function written(id: ActionId, ...args: string[]): string {
-  const text = done(note(...LOG), id, ...args);
+function keysAfter(id: ActionId, ...args: string[]): string {
+  const text = noteAfter(note(...LOG), id, ...args);
   return /^---\nplaybook: job-ad\n([\s\S]*?)\n?touches:/.exec(text)?.[1] ?? text;
 }
 
@@ -60,21 +60,27 @@ describe("planAction, for keys", () => {
   ] as const) {
     const [name, ...rest] = args;
     it(`${args.join(" ")} → ${line}`, () => {
-      assert.equal(written(`touchbase.${name}`, ...rest), line);
+      assert.equal(keysAfter(`touchbase.${name}`, ...rest), line);
     });
   }
 
   it("changes only the value", () => {
     const text = note("snooze: 2026-11-30 # a comment", "status: paused - on leave", ...LOG);
-    assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("2026-11-30", "2026-12-07"));
-    assert.equal(done(text, "touchbase.setStatus", "active"), text.replace("paused - on leave", "active"));
-    assert.equal(done(text, "touchbase.setStatus", "paused"), "<The note already says so: status: paused.>");
+    assert.equal(noteAfter(text, "touchbase.snooze", "2026-12-07"), text.replace("2026-11-30", "2026-12-07"));
     assert.equal(
-      done(text, "touchbase.setStatus", "paused", "a sabbatical"),
+      noteAfter(text, "touchbase.setStatus", "active"),
+      text.replace("paused - on leave", "active"),
+    );
+    assert.equal(
+      noteAfter(text, "touchbase.setStatus", "paused"),
+      "<The note already says so: status: paused.>",
+    );
+    assert.equal(
+      noteAfter(text, "touchbase.setStatus", "paused", "a sabbatical"),
       text.replace("on leave", "a sabbatical"),
     );
     assert.equal(
-      done(text, "touchbase.snooze", "2026-11-30"),
+      noteAfter(text, "touchbase.snooze", "2026-11-30"),
       "<The note already says so: snooze: 2026-11-30.>",
     );
   });
@@ -82,32 +88,35 @@ describe("planAction, for keys", () => {
   it("keeps the keys of other tools and takes precedence over them", () => {
     const text = note("snooze_until: 2026-11-30", "next_contact: 2026-11-24", ...LOG);
     const line = "snooze: 2026-12-07\n";
-    assert.equal(done(text, "touchbase.snooze", "2026-12-07"), text.replace("touches:", `${line}touches:`));
+    assert.equal(
+      noteAfter(text, "touchbase.snooze", "2026-12-07"),
+      text.replace("touches:", `${line}touches:`),
+    );
   });
 
   it("rejects active for a contact who must not be contacted", () => {
     const text = note("do_not_contact: true", ...LOG);
-    assert.match(done(text, "touchbase.setStatus", "active"), /^<This note says `do_not_contact`/);
+    assert.match(noteAfter(text, "touchbase.setStatus", "active"), /^<This note says `do_not_contact`/);
     assert.match(
-      done(text, "touchbase.setStatus", "do-not-contact", "asked on the phone"),
+      noteAfter(text, "touchbase.setStatus", "do-not-contact", "asked on the phone"),
       /status: do-not-contact - asked/,
     );
   });
 
   it("returns what comes next", () => {
     assert.equal(
-      echoed(note(...LOG), "touchbase.snooze", "tomorrow"),
+      lineAndNextStep(note(...LOG), "touchbase.snooze", "tomorrow"),
       "snooze: 2026-11-23 → Call · snoozed until Mon 23 Nov · try 2 of 3",
     );
-    assert.equal(echoed(note(...LOG), "touchbase.setStatus", "closed"), "status: closed → Closed");
+    assert.equal(lineAndNextStep(note(...LOG), "touchbase.setStatus", "closed"), "status: closed → Closed");
   });
 
   it("rejects notes that are not contacts or not readable", () => {
     for (const text of ["", "# A plain note\n", "---\ntitle: Plan\n---\n", "---js\nprocess.exit()\n---\n"]) {
-      assert.match(done(text, "touchbase.snooze", "tomorrow"), /^<This note is not a contact/);
+      assert.match(noteAfter(text, "touchbase.snooze", "tomorrow"), /^<This note is not a contact/);
     }
     const broken = "---\nno key\nplaybook: friend\n---\n";
-    assert.match(done(broken, "touchbase.snooze", "tomorrow"), /^<The frontmatter cannot be read/);
+    assert.match(noteAfter(broken, "touchbase.snooze", "tomorrow"), /^<The frontmatter cannot be read/);
     const declared = { ...noteOf("# Ann\n"), declared: true };
     const outcome = planAction("touchbase.snooze", declared, ["tomorrow"]);
     assert.equal(outcome.ok && outcome.newText, "---\nsnooze: 2026-11-23\n---\n# Ann\n");
@@ -116,7 +125,7 @@ describe("planAction, for keys", () => {
   it("keeps a byte order mark and the line endings", () => {
     const text = `\uFEFF${note(...LOG).replaceAll("\n", "\r\n")}`;
     assert.equal(
-      done(text, "touchbase.hold", "tomorrow"),
+      noteAfter(text, "touchbase.hold", "tomorrow"),
       text.replace("touches:", "hold: 2026-11-23\r\ntouches:"),
     );
     assert.equal(TODAY, "2026-11-22");

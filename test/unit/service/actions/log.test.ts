@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { done, echoed } from "./support";
+import { lineAndNextStep, noteAfter } from "./support";
 
 const note = (...lines: string[]) => ["---", ...lines, "---", "# Robin", ""].join("\n");
 
 describe("touchbase.logStep", () => {
-  const logged = (...lines: string[]) => echoed(note(...lines), "touchbase.logStep");
+  const logged = (...lines: string[]) => lineAndNextStep(note(...lines), "touchbase.logStep");
 
   it("logs the proposed step today", () => {
     assert.equal(logged("playbook: job-ad"), "2026-11-22 call → Call · due Wed 25 Nov · try 2 of 3");
@@ -21,7 +21,7 @@ describe("touchbase.logStep", () => {
 
   it("logs the channel and the outcome that were chosen", () => {
     const chosen = (lines: readonly string[], ...args: string[]) =>
-      echoed(note(...lines), "touchbase.logStep", ...args).split(" → ")[0];
+      lineAndNextStep(note(...lines), "touchbase.logStep", ...args).split(" → ")[0];
     const call = ["playbook: job-ad"];
     assert.equal(chosen(call, "call", "voicemail"), "2026-11-22 call voicemail");
     assert.equal(chosen(call, "call"), "2026-11-22 call");
@@ -39,7 +39,7 @@ describe("touchbase.logStep", () => {
   it("writes to the log that the note uses", () => {
     const text = "---\nplaybook: friend\n---\n# Ann\n\n## Touch log\n\n* 2026-11-12 call voicemail\n";
     assert.equal(
-      done(text, "touchbase.logStep"),
+      noteAfter(text, "touchbase.logStep"),
       text.replace("voicemail\n", "voicemail\n* 2026-11-22 call\n"),
     );
   });
@@ -62,13 +62,13 @@ describe("touchbase.sortTouches", () => {
   it("moves whole entries with their comments", () => {
     const [a, b] = ["  # the first\n  - 2026-11-03 call # so\n", "  - 2026-11-10 email\n"];
     const text = (...entries: string[]) => `---\ntouches:\n${entries.join("")}---\n`;
-    assert.equal(done(text(b, a), "touchbase.sortTouches"), text(a, b));
-    assert.match(done(text(a, b), "touchbase.sortTouches"), /^<The log is already sorted by date/);
+    assert.equal(noteAfter(text(b, a), "touchbase.sortTouches"), text(a, b));
+    assert.match(noteAfter(text(a, b), "touchbase.sortTouches"), /^<The log is already sorted by date/);
   });
 
   it("rejects a log of the body", () => {
     const text =
       "---\ntype: person\n---\n## Touches\n- 2026-11-12 call\n- 2026-11-03 call\n- 2026-11-16 call\n";
-    assert.match(done(text, "touchbase.sortTouches"), /^<The log is in the Markdown body/);
+    assert.match(noteAfter(text, "touchbase.sortTouches"), /^<The log is in the Markdown body/);
   });
 });

@@ -14,7 +14,7 @@ import { TODAY } from "./support";
 const around = (parts: Partial<VaultSurroundings> = {}): VaultSurroundings => {
   return { paths: [], contacts: [], today: TODAY, config: resolveConfig([]), ...parts };
 };
-const planned = (wanted: NewContact, parts: Partial<VaultSurroundings> = {}) => {
+const planOf = (wanted: NewContact, parts: Partial<VaultSurroundings> = {}) => {
   const plan = planNewContact(wanted, around(parts));
   return plan.ok ? plan : assert.fail(plan.reason);
 };
@@ -25,24 +25,24 @@ const refusal = (wanted: NewContact, parts: Partial<VaultSurroundings> = {}) => 
 
 describe("planNewContact", () => {
   it("returns a note with a playbook and an empty log", () => {
-    assert.deepEqual(planned({ name: " Dana  Whitfield ", organization: "Acme: East", playbook: "job-ad" }), {
+    assert.deepEqual(planOf({ name: " Dana  Whitfield ", organization: "Acme: East", playbook: "job-ad" }), {
       ok: true,
       path: "Dana Whitfield.md",
       text: '---\nname: Dana Whitfield\norganization: "Acme: East"\nplaybook: job-ad\ntouches:\n---\n\n# Dana Whitfield\n',
     });
-    assert.match(planned({ name: "Kim" }).text, /\nplaybook: networking\n/);
+    assert.match(planOf({ name: "Kim" }).text, /\nplaybook: networking\n/);
   });
 
   it("uses the folder with the most contacts, or the requested one", () => {
     const contacts = ["People/a.md", "People/b.md", "c.md"].map((path) => ({ path, name: path }));
-    assert.equal(planned({ name: "Kim" }, { contacts }).path, "People/Kim.md");
-    assert.equal(planned({ name: "Kim" }, { contacts, below: "Work" }).path, "Work/Kim.md");
+    assert.equal(planOf({ name: "Kim" }, { contacts }).path, "People/Kim.md");
+    assert.equal(planOf({ name: "Kim" }, { contacts, below: "Work" }).path, "Work/Kim.md");
     assert.equal(mostUsedFolder([]), "");
     assert.equal(mostUsedFolder(["B/x/1.md", "A/2.md"]), "A");
   });
 
   it("avoids existing paths, also those that differ only in case", () => {
-    assert.equal(planned({ name: "Kim" }, { paths: ["kim.md", "Kim 2.md"] }).path, "Kim 3.md");
+    assert.equal(planOf({ name: "Kim" }, { paths: ["kim.md", "Kim 2.md"] }).path, "Kim 3.md");
   });
 
   it("rejects a known name and an empty one", () => {
@@ -59,7 +59,7 @@ describe("planNewContact", () => {
   describe("with a template", () => {
     const config = (values: Record<string, unknown>) => resolveConfig([{ origin: "settings", values }]);
     const filled = (template: string, wanted: NewContact = { name: "Ann: O'Neil", organization: "Acme" }) =>
-      planned(wanted, { template }).text;
+      planOf(wanted, { template }).text;
 
     it("fills its placeholders and adds the keys that it lacks", () => {
       assert.equal(
@@ -81,7 +81,7 @@ describe("planNewContact", () => {
       );
     });
 
-    it("refuses one that does not make that contact", () => {
+    it("rejects one that does not make that contact", () => {
       const parts = { config: config({ newContactTemplate: "T.md" }) };
       for (const template of [
         "---\nname: x",
@@ -99,7 +99,7 @@ describe("planNewContact", () => {
     it("uses the folder of the settings", () => {
       const contacts = [{ path: "People/a.md", name: "a" }];
       const parts = { contacts, config: config({ newContactFolder: "Contacts/New/" }) };
-      assert.equal(planned({ name: "Kim" }, parts).path, "Contacts/New/Kim.md");
+      assert.equal(planOf({ name: "Kim" }, parts).path, "Contacts/New/Kim.md");
       for (const folder of ["../up", "/abs", "C:\\x", ".git", "a/../../b"])
         assert.equal(config({ newContactFolder: folder }).values.newContactFolder, "", folder);
     });
@@ -110,7 +110,16 @@ describe("planNewContact", () => {
       ["Dana/Luis: A|B", "Dana-Luis- A-B"],
       ["../../etc/passwd", "etc-passwd"],
       ["con", "con_"],
-      ["Com1.old", "Com1.old_"],
+      ["NUL", "NUL_"],
+      ["Com1.old", "Com1_.old"],
+      ["aux .x.y", "aux_ .x.y"],
+      ["LPT².md", "LPT²_.md"],
+      ["CONIN$", "CONIN$_"],
+      ["Conrad", "Conrad"],
+      ["Com10", "Com10"],
+      ["a.", "a"],
+      [".a", "a"],
+      ["a . .", "a"],
       ["Ann. ", "Ann"],
       ["[[Ann]] #1 ^x?*", "Ann 1 x"],
       ["Zoë 李雷", "Zoë 李雷"],
@@ -118,6 +127,40 @@ describe("planNewContact", () => {
     ] as const) {
       assert.equal(fileNameFor(name), file);
     }
+  });
+
+  it("returns a file name without what Windows, macOS or Obsidian forbids, or none", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 8 }),
+      fc.constantFrom(
+        "con",
+        "NUL",
+        "aux",
+        "lpt1",
+        "COM³",
+        "conout$",
+        ".",
+        "..",
+        " ",
+        "/",
+        "\\",
+        ":",
+        "e\u0301",
+        "\u202e",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 5 }), (pieces) => {
+        const file = fileNameFor(pieces.join(""));
+        if (file === "") return;
+        const [device = ""] = `${file}.md`.split(".");
+        assert.doesNotMatch(device.trim(), /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[0-9¹²³])$/i);
+        assert.doesNotMatch(file, /[<>:"/\\|?*#^[\]\p{Cc}\p{Cf}]|^[.\s]|[.\s]$/u);
+        assert.equal(file, file.normalize("NFC"));
+        assert.ok(Buffer.byteLength(`${file} 99.md`) <= 255, file);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("returns a note that is read back as requested, or rejects", () => {

@@ -13,13 +13,13 @@ export function noteOf(text: string, settings: Record<string, unknown> = {}): Ac
 }
 
 /** Returns the note after an action, or the reason in angle brackets. */
-export function done(text: string, id: ActionId, ...args: string[]): string {
+export function noteAfter(text: string, id: ActionId, ...args: string[]): string {
   const outcome = planAction(id, noteOf(text), args);
   return outcome.ok ? outcome.newText : `<${outcome.reason}>`;
 }
 
 /** Returns what an action wrote and the next step, or the reason in angle brackets. */
-export function echoed(text: string, id: ActionId, ...args: string[]): string {
+export function lineAndNextStep(text: string, id: ActionId, ...args: string[]): string {
   const outcome = planAction(id, noteOf(text), args);
   return outcome.ok ? `${outcome.line} → ${nextText(outcome.after)}` : `<${outcome.reason}>`;
 }

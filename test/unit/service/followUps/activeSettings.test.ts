@@ -6,7 +6,7 @@ import { createNoteVault } from "../../../../src/vault/noteVault";
 import { day, note } from "../../support/engine";
 
 /** Returns the last line of the hover of the contact, which contains the active settings if there are any. */
-function hovered(text: string, values: Record<string, unknown>, today = "2026-11-24"): string {
+function lastHoverLine(text: string, values: Record<string, unknown>, today = "2026-11-24"): string {
   const config = resolveConfig([{ origin: "settings", values }]);
   const contact = createNoteVault({ today: day(today), config }).set("Kim.md", text) ?? assert.fail();
   const found = noteFrom(text, contact, config);
@@ -45,7 +45,7 @@ describe("relevantSettings", () => {
     ],
   ];
   for (const [what, text, values, expected] of cases) {
-    it(what, () => assert.match(hovered(text, values), expected));
+    it(what, () => assert.match(lastHoverLine(text, values), expected));
   }
 
   it("names the default playbook if the note has none", () => {

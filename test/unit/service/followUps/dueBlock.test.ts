@@ -31,7 +31,7 @@ const ITEMS = [
 ];
 
 /** Returns the text of a block, a line for each paragraph or row. */
-function shown(options: string, items: readonly BlockItem[] = ITEMS): string[] {
+function blockText(options: string, items: readonly BlockItem[] = ITEMS): string[] {
   const context = { words: blockWords(items, day(TODAY)), linkTo: ({ path }: BlockItem) => `../${path}` };
   const html = dueBlockHtml(blockOptions(`touchbase ${options}`) ?? [], items, context);
   return html
@@ -52,14 +52,14 @@ describe("dueBlockHtml", () => {
       "Move on",
       "Eve Move on",
     ];
-    assert.deepEqual(shown("due"), due);
-    assert.deepEqual(shown(""), due);
-    assert.deepEqual(shown("DUE"), due);
+    assert.deepEqual(blockText("due"), due);
+    assert.deepEqual(blockText(""), due);
+    assert.deepEqual(blockText("DUE"), due);
   });
 
-  it("lists the groups that its options name", () => {
+  it("lists the groups in its options", () => {
     const names = (options: string) =>
-      shown(options).flatMap((line) => /^([A-Z][a-z]{2}) [A-Z]/.exec(line)?.[1] ?? []);
+      blockText(options).flatMap((line) => /^([A-Z][a-z]{2}) [A-Z]/.exec(line)?.[1] ?? []);
     assert.deepEqual(names("due overdue"), ["Ann"]);
     assert.deepEqual(names("week"), ["Ann", "Ben", "Cay", "Eve"]);
     assert.deepEqual(names("due today waiting"), ["Ben", "Fay"]);
@@ -68,21 +68,21 @@ describe("dueBlockHtml", () => {
     assert.deepEqual(names("all"), ["Ann", "Ben", "Cay", "Dan", "Fay", "Eve"]);
   });
 
-  it("says that nothing is due, and which words there are", () => {
-    assert.deepEqual(shown("due", []), ["Nothing due."]);
-    assert.deepEqual(shown("due soon"), [
+  it("says that nothing is due, and lists the valid options", () => {
+    assert.deepEqual(blockText("due", []), ["Nothing due."]);
+    assert.deepEqual(blockText("due soon"), [
       "Unknown word “soon”. Choose from due, overdue, today, week, later, waiting, move-on, all.",
     ]);
     assert.equal(blockOptions("ts due"), undefined);
     assert.equal(blockOptions(""), undefined);
   });
 
-  it("counts what is not listed", () => {
+  it("counts the contacts that it does not list", () => {
     const many = Array.from({ length: 130 }, (_, n) => ({ ...(ITEMS[0] as BlockItem), name: `Ann ${n}` }));
-    assert.equal(shown("overdue", many).at(-1), "and 30 more");
+    assert.equal(blockText("overdue", many).at(-1), "and 30 more");
   });
 
-  it("makes no markup and no link of the text of a note", () => {
+  it("makes no markup and no link from the text of a note", () => {
     const hostile = fc.string({ unit: fc.constantFrom(..."<>&\"'`=/:;a \n\u202ejavscript#"), maxLength: 40 });
     fc.assert(
       fc.property(hostile, hostile, hostile, (name, line, link) => {
@@ -102,7 +102,17 @@ describe("dueBlockHtml", () => {
         }
       }),
     );
-    const context = { words: blockWords(ITEMS, day(TODAY)), linkTo: () => "command:workbench.action.quit" };
-    assert.ok(!dueBlockHtml(["due"], ITEMS, context).includes("href"));
+    const links = [
+      "command:quit",
+      "java\tscript:x",
+      " \u0001javascript:x",
+      "java\u0000script:x",
+      "\\\\a.example/b",
+      "/\t/a",
+    ];
+    for (const link of links) {
+      const context = { words: blockWords(ITEMS, day(TODAY)), linkTo: () => link };
+      assert.ok(!dueBlockHtml(["due"], ITEMS, context).includes("href"), JSON.stringify(link));
+    }
   });
 });

@@ -4,8 +4,8 @@ import { nextOf } from "../../../../src/service/followUps/followUps";
 import { adviseAcross, withAdvice } from "../../../../src/service/followUps/wholeVault";
 import { cadence, day, judge, note } from "../../support/engine";
 
-/** State, day to act and what is said, of each note by its name; of those that are asked for. */
-function advised(
+/** Returns the state, the day to act and the extras of the requested notes, by name. */
+function advisedItems(
   today: string,
   notes: Readonly<Record<string, string>>,
   settings: Record<string, unknown> = {},
@@ -22,21 +22,21 @@ function advised(
 }
 
 function days(today: string, notes: Readonly<Record<string, string>>, settings: Record<string, unknown>) {
-  return [...advised(today, notes, settings)].map(([name, { state, on }]) => `${name} ${state} ${on}`);
+  return [...advisedItems(today, notes, settings)].map(([name, { state, on }]) => `${name} ${state} ${on}`);
 }
 
-function said(
+function extraReasons(
   today: string,
   notes: Readonly<Record<string, string>>,
   settings: Record<string, unknown> = {},
 ) {
-  return [...advised(today, notes, settings)].flatMap(([name, { extras }]) =>
+  return [...advisedItems(today, notes, settings)].flatMap(([name, { extras }]) =>
     extras.filter(({ channels }) => channels.length === 0).map(({ reason }) => `${name}: ${reason}`),
   );
 }
 
 const AWAY = { away: ["2026-11-18..2026-11-24"] };
-/** Due on the 19th, which is in the absence. */
+/** Due on the 19th, which is during the absence. */
 const waiting = note(["playbook: job-ad"], ["2026-11-05 email resume", "2026-11-16 call no-answer"]);
 const many = (count: number, text = waiting) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`N${String(i).padStart(2, "0")}`, text]));
@@ -50,7 +50,7 @@ describe("steps that fall into an absence", () => {
     ]);
   });
 
-  it("leave room for what is due on those days anyway, and pass over weekends", () => {
+  it("leave room for what is due on those days anyway, and skip weekends", () => {
     const other = note(["playbook: job-ad"], ["2026-11-24 call no-answer"]);
     const others = Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`O${i}`, other]));
     const placed = days("2026-11-25", { ...many(7), ...others }, AWAY);
@@ -66,34 +66,34 @@ describe("steps that fall into an absence", () => {
     assert.deepEqual(friday.slice(-2), ["N05 upcoming 2026-11-30", "N06 upcoming 2026-11-30"]);
   });
 
-  it("are planned anew from today while the user catches up, and then are overdue", () => {
+  it("are planned again from today while the user catches up, and are overdue after that", () => {
     const placed = days("2026-11-26", many(6), AWAY);
     assert.deepEqual(placed.slice(-2), ["N04 due 2026-11-26", "N05 upcoming 2026-11-27"]);
     assert.deepEqual(days("2026-12-21", many(1), AWAY), ["N00 overdue 2026-12-21"]);
   });
 
-  it("wait for the return when they were due before, the longest waiting first", () => {
+  it("wait for the return if they were due before, the longest waiting first", () => {
     const early = note(["playbook: job-ad"], ["2026-11-05 email resume", "2026-11-12 call no-answer"]);
     const placed = days("2026-11-20", { ...many(5), Early: early }, AWAY);
     assert.deepEqual(placed.slice(-2), ["N04 upcoming 2026-11-26", "Early upcoming 2026-11-25"]);
   });
 
-  it("say why", () => {
-    assert.deepEqual(said("2026-11-17", many(1), AWAY), [
+  it("have the absence as a reason", () => {
+    assert.deepEqual(extraReasons("2026-11-17", many(1), AWAY), [
       "N00: You are away on Thursday 19 November: this is planned for Wednesday 25 November, with at most 5 a day.",
     ]);
-    assert.deepEqual(said("2026-11-25", many(1), AWAY), [
+    assert.deepEqual(extraReasons("2026-11-25", many(1), AWAY), [
       "N00: You were away on Thursday 19 November: this is planned for Wednesday 25 November, with at most 5 a day.",
     ]);
   });
 
-  it("do not move when they are thanks", () => {
+  it("do not move if they are thanks", () => {
     const thanks = note(["playbook: networking"], ["2026-11-18 meeting"]);
     assert.deepEqual(days("2026-11-18", { Ann: thanks }, AWAY), ["Ann due 2026-11-18"]);
   });
 
-  it("without an absence, nothing is said", () => {
-    assert.deepEqual(said("2026-11-19", many(12)), []);
+  it("have no such reason without an absence", () => {
+    assert.deepEqual(extraReasons("2026-11-19", many(12)), []);
   });
 });
 
@@ -109,7 +109,7 @@ describe("colleagues", () => {
       Ann: ann(),
       Ben: ben("2026-11-17 email in ack, reply by 2026-11-30", "2026-11-17 call in"),
     };
-    assert.deepEqual(said("2026-11-18", notes), [
+    assert.deepEqual(extraReasons("2026-11-18", notes), [
       "Ann: Ben of Acme answered on Tuesday 17 November: ask Ben first.",
     ]);
   });
@@ -130,28 +130,28 @@ describe("colleagues", () => {
     ],
   ];
   for (const [when, notes] of silent) {
-    it(`are not named when ${when}`, () => assert.deepEqual(said("2026-11-18", notes), []));
+    it(`are not named when ${when}`, () => assert.deepEqual(extraReasons("2026-11-18", notes), []));
   }
 
   it("are not news after a month", () => {
     const notes = { Ann: ann(), Ben: ben("2026-11-13 call in") };
     assert.equal(
-      said("2026-12-13", notes).some((text) => text.includes("ask Ben first")),
+      extraReasons("2026-12-13", notes).some((text) => text.includes("ask Ben first")),
       true,
     );
     assert.equal(
-      said("2026-12-14", notes).some((text) => text.includes("ask Ben first")),
+      extraReasons("2026-12-14", notes).some((text) => text.includes("ask Ben first")),
       false,
     );
   });
 
   it("are tried one a day", () => {
     const due = { Ann: ann(), Ben: ben("2026-11-13 call no-answer") };
-    assert.deepEqual(said("2026-11-18", due), [
+    assert.deepEqual(extraReasons("2026-11-18", due), [
       "Ann: Due on the same day at Acme: Ben. Try one of them a day.",
       "Ben: Due on the same day at Acme: Ann. Try one of them a day.",
     ]);
-    assert.deepEqual(said("2026-11-18", { Ann: ann(), Ben: ben("2026-11-18 call no-answer") }), [
+    assert.deepEqual(extraReasons("2026-11-18", { Ann: ann(), Ben: ben("2026-11-18 call no-answer") }), [
       "Ann: You tried Ben of Acme today: leave this for another day.",
     ]);
   });

@@ -18,7 +18,7 @@ function noteOf(text: string, today = TODAY): ContactNote {
 }
 
 /** Returns the hover over the first occurrence of a word. */
-function hovered(text: string, word: string, uri?: string): string {
+function hoverText(text: string, word: string, uri?: string): string {
   const found = noteOf(text);
   const hover = hoverAt(found, found.lines.positionAt(text.indexOf(word)), uri);
   return hover?.contents.value ?? assert.fail(`no hover over ${word}`);
@@ -60,18 +60,17 @@ describe("standingLine", () => {
     ["a closed one", note(["status: closed"], ["2026-11-24 email in"]), "last answered today"],
   ];
   for (const [what, text, expected] of cases) {
-    it(`says in one line where it stands: ${what}`, () =>
-      assert.equal(standingLine(judge(text, TODAY)), expected));
+    it(`is one line: ${what}`, () => assert.equal(standingLine(judge(text, TODAY)), expected));
   }
 });
 
 describe("a hover", () => {
   it("returns the standing, the reason, what to say, and what follows", () => {
-    assert.deepEqual(hovered(TWO_CALLS, "name:").split("\n\n"), [
+    assert.deepEqual(hoverText(TWO_CALLS, "name:").split("\n\n"), [
       "**Kim Doe** — **Call Thu 26 Nov** · try 3 of 3 · last answered 12 days ago",
       "2 tries without an answer, the last on Monday 23 November: call again, and mention it.",
       "What to say:",
-      "- Say why you call: your application of Tuesday 17 November.\n- It follows up on your call of Mon 23 Nov and your resume of Tue 17 Nov.\n- It is the last one: be brief, and leave the door open.",
+      "- Say why you call: your application of Tuesday 17 November.\n- Say that you are following up on your call of Mon 23 Nov and your resume of Tue 17 Nov.\n- This is the last try: be brief, and leave the door open.",
       "To mention: the fair in May · her move\\, at last",
       "Last note, Mon 23 Nov: rang for long",
       "If they don't answer:",
@@ -79,7 +78,7 @@ describe("a hover", () => {
       "Why this day? 3 days after Mon 23 Nov is Thu 26 Nov. Playbook: Answering a job ad. _Based on How to stay in touch without becoming a pest._",
     ]);
     const answered = note(["playbook: networking"], ["2026-10-01 email in thanks"]);
-    assert.deepEqual(hovered(answered, "---").split("\n\n"), [
+    assert.deepEqual(hoverText(answered, "---").split("\n\n"), [
       "**Kim** — **Reach out\\: email\\, card\\, social\\, text\\, call or meeting · 40 days late** · last answered 54 days ago",
       "You were last in touch on Thursday 1 October: get in touch again, in a different way. Something worth sharing is enough.",
       "If they don't answer:",
@@ -88,7 +87,7 @@ describe("a hover", () => {
     ]);
   });
 
-  it("explains the word that it is over, and not the whole contact", () => {
+  it("explains the word under the pointer, and not the whole contact", () => {
     const text = note(
       [
         "name: Kim Doe",
@@ -120,7 +119,7 @@ describe("a hover", () => {
       ["call me", touch],
     ];
     for (const [word, expected] of cases) {
-      const value = hovered(text, word);
+      const value = hoverText(text, word);
       assert.ok(
         expected.endsWith("\n\n")
           ? value.startsWith(expected)
@@ -131,14 +130,14 @@ describe("a hover", () => {
       );
       assert.ok(!value.includes("Kim Doe"), word);
     }
-    assert.match(hovered(text, "email, note"), /^\*\*email\*\*: an email\n\n/);
-    assert.doesNotMatch(hovered(text, "call}"), /\*\*call/);
+    assert.match(hoverText(text, "email, note"), /^\*\*email\*\*: an email\n\n/);
+    assert.doesNotMatch(hoverText(text, "call}"), /\*\*call/);
   });
 
   it("shortens quoted text", () => {
     const long = "a very long story that goes on and on ".repeat(20).trim();
     const items = Array.from({ length: 9 }, (_, n) => `  - item ${n} ${long}`);
-    const value = hovered(
+    const value = hoverText(
       note(["playbook: job-ad", "mention:", ...items], [`2026-11-23 call voicemail - ${long}`]),
       "---",
     );
@@ -149,7 +148,7 @@ describe("a hover", () => {
 
   it("links to commands for a client that has them", () => {
     const uri = "file:///notes/Kim%20(new)'s.md";
-    const line = hovered(TWO_CALLS, "name:", uri).split("\n\n")[1] ?? "";
+    const line = hoverText(TWO_CALLS, "name:", uri).split("\n\n")[1] ?? "";
     const links = [...line.matchAll(/\[([^\]]+)\]\(command:([\w.]+)\?([^)]*)\)/g)];
     assert.deepEqual(
       links.map(([, title, command]) => [title, command]),
@@ -162,12 +161,12 @@ describe("a hover", () => {
     );
     for (const [, , , query = ""] of links) assert.deepEqual(JSON.parse(decodeURIComponent(query)), [uri]);
     assert.equal(links.map(([whole]) => whole).join(" · "), line);
-    assert.ok(!hovered(TWO_CALLS, "name:").includes("command:"));
+    assert.ok(!hoverText(TWO_CALLS, "name:").includes("command:"));
   });
 
   it("links to moving on if that is the step, and only to logging if there is none", () => {
     const commands = (text: string) =>
-      [...hovered(text, "---", "file:///k.md").matchAll(/command:touchbase\.(\w+)/g)].map(([, id]) => id);
+      [...hoverText(text, "---", "file:///k.md").matchAll(/command:touchbase\.(\w+)/g)].map(([, id]) => id);
     const three = ["2026-11-10 call voicemail", "2026-11-13 call no-answer", "2026-11-17 call no-answer"];
     assert.deepEqual(commands(note(["playbook: job-ad"], three)), [
       "logTouch",
@@ -203,13 +202,13 @@ describe("hoverAt, with text of a note", () => {
   };
 
   for (const text of HOSTILE) {
-    it(`stays what it is: ${text}`, () => {
+    it(`stays plain text: ${text}`, () => {
       const quoted = JSON.stringify(text);
       const hostile = note(
         [`name: ${quoted}`, `organization: ${quoted}`, "playbook: job-ad", "mention:", `  - ${quoted}`],
         [`{date: 2026-11-20, channel: call, outcome: voicemail, note: ${quoted}}`],
       );
-      for (const value of [hovered(hostile, "name"), contactText(judge(hostile, TODAY)).join("\n\n")])
+      for (const value of [hoverText(hostile, "name"), contactText(judge(hostile, TODAY)).join("\n\n")])
         assert.ok(!live(value), value);
     });
   }
@@ -239,7 +238,7 @@ describe("hoverAt, with text of a note", () => {
   it("never creates a link from the URI of the note", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (path) => {
-        const line = hovered(TWO_CALLS, "name:", `file:///${path}`).split("\n\n")[1] ?? "";
+        const line = hoverText(TWO_CALLS, "name:", `file:///${path}`).split("\n\n")[1] ?? "";
         assert.match(line, /^(?:\[[\w …]+\]\(command:touchbase\.\w+\?[\w%.-]+\)(?: · )?){4}$/);
       }),
     );
@@ -247,7 +246,7 @@ describe("hoverAt, with text of a note", () => {
 });
 
 describe("diagnosticsOf, for a client without hovers", () => {
-  it("adds the standing to advice, but not to problems of form", () => {
+  it("adds the standing to advice, but not to formatting problems", () => {
     const text = note(
       ["playbook: job-ad", "orgnization: Acme"],
       ["2026-11-10 call voicemail", "2026-11-13 call no-answer", "2026-11-17 call no-answer"],
@@ -268,11 +267,11 @@ describe("diagnosticsOf, for a client without hovers", () => {
 
 describe("the hover over a name", () => {
   const who = (...keys: string[]) => {
-    const lines = hovered(note(["name: Kim Doe", "playbook: job-ad", ...keys]), "Kim").split("\n\n");
+    const lines = hoverText(note(["name: Kim Doe", "playbook: job-ad", ...keys]), "Kim").split("\n\n");
     return lines[1];
   };
 
-  it("shows where they work, how to reach them, and their birthday", () => {
+  it("shows the organization, phone, email and birthday of a contact", () => {
     assert.equal(
       who(
         "role: Head of *Sales*",
@@ -288,7 +287,7 @@ describe("the hover over a name", () => {
     assert.equal(who("birthday: 1990-11-25"), "turns 36 on Wed 25 Nov, in 1 day");
   });
 
-  it("says it of a closed contact, too", () => {
+  it("shows them for a closed contact, too", () => {
     assert.equal(who("status: closed", "birthday: 12-07"), "birthday Mon 7 Dec");
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { SymbolKind } from "vscode-languageserver-types";
 import { resolveConfig } from "../../../../src/config/resolve";
 import { codeLensesOf } from "../../../../src/service/languageFeatures/codeLens";
 import {
@@ -14,7 +15,7 @@ import type { ContactNote } from "../../../../src/vault/contactNote";
 import { noteFrom } from "../../../../src/vault/contactNote";
 import { createNoteVault, type NoteContact } from "../../../../src/vault/noteVault";
 import { day } from "../../support/engine";
-import { marked, TODAY } from "../../support/typing";
+import { splitAtCursor, TODAY } from "../../support/typing";
 
 const today = day(TODAY);
 const config = resolveConfig([]);
@@ -62,7 +63,7 @@ const BODY = [
 
 describe("signatureHelpAt", () => {
   const active = (note: string): string | undefined => {
-    const { text, offset } = marked(note);
+    const { text, offset } = splitAtCursor(note);
     const help = signatureHelpAt(text, offset, today);
     const [signature] = help?.signatures ?? [];
     const [start, end] = (signature?.parameters?.[help?.activeParameter ?? 0]?.label ?? []) as number[];
@@ -92,7 +93,7 @@ describe("signatureHelpAt", () => {
 
   it("documents each part and the active clause", () => {
     const docs = (note: string) => {
-      const { text, offset } = marked(`---\ntouches:\n  - ${note}\n---\n`);
+      const { text, offset } = splitAtCursor(`---\ntouches:\n  - ${note}\n---\n`);
       return signatureHelpAt(text, offset, today)?.signatures[0]?.parameters?.map(
         ({ documentation }) => documentation,
       );
@@ -244,6 +245,17 @@ describe("symbols", () => {
     assert.equal(flat.length, 7);
   });
 
+  it("has a symbol kind for each part", () => {
+    const kinds = new Map<string, number>();
+    for (const { name, kind } of flatSymbolsOf(open(FULL), "file:///Dana.md")) kinds.set(name, kind);
+    assert.deepEqual(
+      ["Dana Whitfield", "Tue 3 Nov · email resume", "next Tue 24 Nov", "Draft: voicemail"].map((name) =>
+        kinds.get(name),
+      ),
+      [SymbolKind.File, SymbolKind.Event, SymbolKind.Constant, SymbolKind.String],
+    );
+  });
+
   it("returns children within their parents", () => {
     for (const text of [FULL, BODY, FULL.replaceAll("\n", "\r\n"), `\uFEFF${FULL}`]) {
       const within = (outer: { start: { line: number } }, inner: { start: { line: number } }) =>
@@ -261,7 +273,7 @@ describe("symbols", () => {
     return { uri: `file:///${path}`, name, organization, range: () => nameRange(contact.load()) };
   };
 
-  it("finds contacts by the letters of name or organization", () => {
+  it("finds contacts by letters of the name or the organization", () => {
     const vault = createNoteVault({ today, config });
     vault.set("People/Dana.md", FULL);
     vault.set("People/Luis.md", BODY);

@@ -17,24 +17,24 @@ const noteOf = (keys: readonly string[], touches: readonly string[]) =>
 
 const JOB_AD = noteOf(["playbook: job-ad"], ["2026-11-10 email resume", "2026-11-20 call voicemail"]);
 
-function analysed(text: string) {
+function analysisOf(text: string) {
   const contact = readContact(text, { fileName: "dana" });
   assert.ok(contact);
   return analyze(contact, TODAY, CONFIG.cadence);
 }
 
-const planned = (text: string, input: string) =>
+const planOf = (text: string, input: string) =>
   planLog(text, { fileName: "dana", input, today: TODAY, config: CONFIG });
 
 const choose = (text: string, soFar = "") => {
-  const plan = soFar === "" ? undefined : planned(text, soFar);
-  return logChoices(analysed(text), CONFIG, plan?.ok ? plan : undefined);
+  const plan = soFar === "" ? undefined : planOf(text, soFar);
+  return logChoices(analysisOf(text), CONFIG, plan?.ok ? plan : undefined);
 };
 
 describe("logChoices", () => {
   it("lists the usual channels first", () => {
     const channels = (text: string) => {
-      const { contact, standing } = analysed(text);
+      const { contact, standing } = analysisOf(text);
       return usualChannels(contact, standing).slice(0, 4);
     };
     assert.deepEqual(channels(JOB_AD), ["call", "email", "letter", "card"]);
@@ -53,12 +53,12 @@ describe("logChoices", () => {
     ]);
   });
 
-  it("asks in order and proposes the plan", () => {
+  it("asks in a fixed order and proposes the plan", () => {
     const { name, steps } = choose(JOB_AD, "call no-answer");
     assert.equal(name, "Dana Whitfield");
     assert.deepEqual(
       steps.map(({ id }) => id),
-      ["channel", "outcome", "when", "next", "words"],
+      ["channel", "outcome", "next", "words"],
     );
     const of = (wanted: string) =>
       steps.find(({ id }) => id === wanted)?.choices.map(({ label, adds }) => `${label}: ${adds}`);
@@ -77,7 +77,28 @@ describe("logChoices", () => {
     ]);
   });
 
-  it("asks for people and a promise only where there can be one", () => {
+  it("asks about the day before all others, if it was not today", () => {
+    const { otherDay } = choose(JOB_AD);
+    assert.deepEqual(
+      otherDay.choices.map(({ label, adds }) => `${label}: ${adds}`),
+      [
+        "Yesterday: 2026-11-23",
+        "Fri 20 Nov: 2026-11-20",
+        "Thu 19 Nov: 2026-11-19",
+        "Wed 18 Nov: 2026-11-18",
+        "Tue 17 Nov: 2026-11-17",
+      ],
+    );
+    for (const day of ["2026-11-20", "last tuesday 3pm"]) {
+      const { steps } = choose(JOB_AD, `${day} call voicemail`);
+      assert.deepEqual(
+        steps.map(({ id }) => id),
+        ["channel", "outcome", "next", "words"],
+      );
+    }
+  });
+
+  it("asks for people and a promise only where the touch can have them", () => {
     const asked = (entry: string, text = JOB_AD) =>
       choose(text, entry)
         .steps.map(({ id }) => id)
@@ -91,19 +112,20 @@ describe("logChoices", () => {
     assert.deepEqual(asked("call no-answer", panel), []);
   });
 
-  it("makes an entry of any answers that Log Touch understands", () => {
+  it("makes an entry from any answers that Log Touch understands", () => {
     // The answers about a call, a message, and a meeting; other channels have the same ones.
     for (const channel of ["call", "email", "interview"]) {
       const [, outcome] = choose(JOB_AD, channel).steps;
       for (const { adds } of outcome?.choices ?? []) {
         let entry = [channel, adds].filter(Boolean).join(" ");
-        assert.ok(planned(JOB_AD, entry).ok, entry);
+        assert.ok(planOf(JOB_AD, entry).ok, entry);
+        assert.ok(planOf(JOB_AD, `2026-11-23 ${entry}`).ok, entry);
         for (let at = 2; ; at++) {
           const step = choose(JOB_AD, entry).steps[at];
           if (!step) break;
           const said = step.choices.at(-1)?.adds || step.free?.placeholder || "";
           entry += `${step.join}${step.prefix}${said}`;
-          const plan = planned(JOB_AD, entry);
+          const plan = planOf(JOB_AD, entry);
           assert.ok(plan.ok, `${entry}: ${plan.ok || plan.reason}`);
         }
       }
@@ -111,9 +133,9 @@ describe("logChoices", () => {
   });
 });
 
-describe("what a touch leads to", () => {
-  it("is said before it is written, with the plan after it and every date", () => {
-    const plan = planned(JOB_AD, "yesterday called, no answer, next call friday 10am");
+describe("the outcome of a touch", () => {
+  it("is shown before the touch is written, with the plan after it and every date", () => {
+    const plan = planOf(JOB_AD, "yesterday called, no answer, next call friday 10am");
     assert.ok(plan.ok);
     assert.deepEqual(plan.dates, ["yesterday, Mon 23 Nov", "next call Fri 27 Nov, 10:00 (in 3 days)"]);
     assert.deepEqual(outcomeText(plan.after), {
@@ -122,8 +144,8 @@ describe("what a touch leads to", () => {
     });
   });
 
-  it("goes where its date belongs", () => {
-    const plan = planned(JOB_AD, "last thursday called, no answer");
+  it("includes a touch at the place of its date", () => {
+    const plan = planOf(JOB_AD, "last thursday called, no answer");
     assert.ok(plan.ok);
     assert.deepEqual(
       plan.newText.split("\n").filter((line) => line.startsWith("  - ")),
@@ -131,10 +153,10 @@ describe("what a touch leads to", () => {
     );
   });
 
-  it("is told in a few milliseconds", () => {
+  it("is computed in a few milliseconds", () => {
     const touches = Array.from({ length: 60 }, (_, n) => `2026-0${1 + (n % 9)}-1${n % 10} email - so`).sort();
     const text = noteOf(["playbook: networking"], touches);
-    const ask = (n: number) => planned(text, `called Dana, voicemail, next call friday 10am - asked ${n}`);
+    const ask = (n: number) => planOf(text, `called Dana, voicemail, next call friday 10am - asked ${n}`);
     for (let n = 0; n < 20; n++) ask(n);
     const began = process.cpuUsage();
     for (let n = 0; n < 20; n++) assert.ok(ask(n).ok);

@@ -7,7 +7,7 @@ import { render } from "../../../../src/words/render";
 import { runs } from "../../support/arbitraries";
 import { ASKED } from "./phrasesOfDates";
 
-function said(phrase: string, today: string, direction: "back" | "ahead"): string {
+function formatMoment(phrase: string, today: string, direction: "back" | "ahead"): string {
   const read = parseDateTime(phrase, civilDate(today), direction);
   if (!read) return "-";
   if ("reason" in read) return `✗ ${render(read.reason, { today: civilDate(today) })}`;
@@ -19,7 +19,10 @@ describe("a day in words", () => {
     describe(`parseDateTime on ${longDate(civilDate(today), civilDate(today))} ${today.slice(0, 4)}`, () => {
       for (const [phrase, back, ahead] of phrases) {
         it(phrase, () => {
-          assert.deepEqual([said(phrase, today, "back"), said(phrase, today, "ahead")], [back, ahead]);
+          assert.deepEqual(
+            [formatMoment(phrase, today, "back"), formatMoment(phrase, today, "ahead")],
+            [back, ahead],
+          );
         });
       }
     });
@@ -28,7 +31,7 @@ describe("a day in words", () => {
   const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(civilDate("1990-01-01"), days));
   const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-  it("returns a day on the right side of today at the right distance", () => {
+  it("returns a day in the right direction from today at the right distance", () => {
     fc.assert(
       fc.property(
         anyDay,
@@ -37,7 +40,7 @@ describe("a day in words", () => {
         (today, weekday, n) => {
           const name = WEEKDAYS[weekday - 1] as string;
           const on = (phrase: string, direction: "back" | "ahead") =>
-            civilDate(said(phrase, today, direction));
+            civilDate(formatMoment(phrase, today, direction));
           for (const phrase of [
             name,
             `on ${name}`,
@@ -72,9 +75,9 @@ describe("a day in words", () => {
           `the ${day}th of ${month} ${year}`,
           `${day}. ${month} ${year}`,
         ];
-        for (const form of forms) assert.equal(said(form, today, "back"), date, form);
+        for (const form of forms) assert.equal(formatMoment(form, today, "back"), date, form);
         const other = WEEKDAYS[weekdayOf(date) % 7];
-        assert.match(said(`${other} ${day} ${month} ${year}`, today, "back"), /that day is a /);
+        assert.match(formatMoment(`${other} ${day} ${month} ${year}`, today, "back"), /that day is a /);
       }),
       runs(300),
     );

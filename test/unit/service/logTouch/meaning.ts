@@ -6,8 +6,8 @@ import { civilDate } from "../../../../src/time/civilDate";
 import { DANA } from "./support";
 
 /**
- * Returns what a typed line means in Dana's note: its kind, then in brackets its day if that is not today, and all that
- * the touch says. A refused one is its reason after `✗`, and each offered reading on a line of its own.
+ * Returns the meaning of a typed line in Dana's note: its kind, then in brackets its day if that is not today, and all
+ * fields of the touch. A refused one is its reason after `✗`, and each offered reading on a line of its own.
  */
 export function meaningOf(typed: string, today: string): string {
   const contact = readContact(DANA, { fileName: "dana" });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { echoed, logFixtures, update } from "../../support/logFixture";
+import { formatLogPlan, logFixtures, update } from "../../support/logFixture";
 
-describe("at the moment of logging", () => {
+describe("the preview of a touch", () => {
   for (const fixture of logFixtures())
-    it(`is said what it means: ${fixture.name}`, () => {
+    it(`shows the meaning: ${fixture.name}`, () => {
       if (process.env.UPDATE_FIXTURES === "1") update(fixture);
-      else assert.equal(echoed(fixture), fixture.expected);
+      else assert.equal(formatLogPlan(fixture), fixture.expected);
     });
 });

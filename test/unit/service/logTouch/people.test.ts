@@ -30,7 +30,7 @@ const PEOPLE: readonly PersonWithNote[] = [
 
 const index = new PeopleIndex(PEOPLE);
 
-/** Returns whose notes an entry belongs to, with the other people in brackets, or why that is unclear. */
+/** Returns the contacts in whose notes an entry belongs, with the other people in brackets, or why that is unclear. */
 function whose(input: string): string {
   const { contacts, others, reason, pick, candidates } = findTargets(input, TODAY, index);
   if (reason) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { meaningOf } from "./meaning";
-import { PHRASE_TABLE } from "./phraseTable";
+import { PHRASE_TABLE } from "./phrases/phraseTable";
 import { TODAY } from "./support";
 
 describe("what people type into Log Touch", () => {

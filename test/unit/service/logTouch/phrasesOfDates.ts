@@ -1,7 +1,7 @@
 const two = (text: string, one: string, other: string, [a, b]: readonly [string, string]) =>
   `✗ ${text} could be ${one} or ${other}: write \`${a}\` or \`${b}\`.`;
 const ahead = (text: string, day: string) =>
-  `✗ ${text} is ${day}, in the future, but a log holds the past. Put \`next\` before a planned day.`;
+  `✗ ${text} is ${day}, in the future, but a log is about the past. Put \`next\` before a planned day.`;
 const over = (text: string, day: string) => `✗ ${text} is ${day}, in the past: name a future day.`;
 const none = (text: string) => `✗ ${text} is not in the calendar: correct the date.`;
 /** Rejected in both directions. */

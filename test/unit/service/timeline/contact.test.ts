@@ -14,14 +14,14 @@ function timeline(text: string, today = TODAY): ContactTimeline {
 }
 
 /** Formats a mark as one line: row, kind or status, days, and the line of the note, counted from 1. */
-function written(mark: AnyMark): string {
+function formatMark(mark: AnyMark): string {
   const days =
     mark.mark === "touch" ? mark.date : mark.from === mark.to ? mark.to : `${mark.from}..${mark.to}`;
   const kind = mark.mark === "touch" ? mark.kind : mark.status;
   return `${mark.row} ${kind} ${days}${mark.range ? ` @${mark.range.start.line + 1}` : ""}`;
 }
 
-const marks = (text: string, today?: string) => timeline(text, today).marks.map(written);
+const marks = (text: string, today?: string) => timeline(text, today).marks.map(formatMark);
 
 describe("contactTimeline", () => {
   it("returns each touch in the row of its channel, and the plan", () => {
@@ -70,7 +70,7 @@ describe("contactTimeline", () => {
     assert.match(marks[2]?.label ?? "", /^Next: Call, tomorrow\. 1 try without an answer/);
   });
 
-  it("says of later steps only what is certain", () => {
+  it("has only certain facts about later steps", () => {
     const { marks } = timeline(note(["playbook: job-ad"], ["2026-11-23 call busy"]));
     const labels = marks.filter(({ mark }) => mark === "step").map(({ label }) => label);
     assert.match(labels[1] ?? "", /^Then, if they don't answer: [^.]+\.$/);

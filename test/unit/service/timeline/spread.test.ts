@@ -98,7 +98,7 @@ describe("planRebalance", () => {
     assert.equal(spread(named(job, ..."ABCDEFG"), 1).moves.at(-1), "F: 2026-11-23 > 2026-12-01");
   });
 
-  it("never moves a date that someone counts on", () => {
+  it("never moves a date that the contact expects", () => {
     const notes = {
       Agreed: agreed,
       Pinned: note(["playbook: friend", "follow_up: 2026-11-23"], ["2026-11-16 call"]),

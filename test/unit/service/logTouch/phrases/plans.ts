@@ -1,0 +1,136 @@
+import type { PhraseSections } from "./table";
+
+/** Plans, and entries that may be past. */
+export const PLANS: PhraseSections = {
+  "Booked, moved, called off": [
+    ["interview scheduled for friday 10am", "booked: scheduled, next interview 2026-11-27 10:00"],
+    ["booked an interview for friday", "booked: scheduled, next interview 2026-11-27"],
+    ["interview booked for monday 14:00", "booked: scheduled, next interview 2026-11-30 14:00"],
+    ["lunch booked for friday noon", "booked: scheduled, next meeting 2026-11-27 12:00"],
+    ["coffee booked for monday", "booked: scheduled, next meeting 2026-11-30"],
+    ["call booked for tomorrow 10am", "booked: scheduled, next call 2026-11-25 10:00"],
+    ["scheduled a call for friday morning", "booked: scheduled, next call 2026-11-27 10:00"],
+    ["zoom call set for thursday 15h", "booked: scheduled, next video 2026-11-26 15:00"],
+    ["interview confirmed for 1 december", "booked: scheduled, next interview 2026-12-01"],
+    ["interview moved to monday", "booked: moved, next interview 2026-11-30"],
+    ["interview rescheduled to 1 december 10:00", "booked: moved, next interview 2026-12-01 10:00"],
+    ["interview was moved to friday 10am", "booked: moved, next interview 2026-11-27 10:00"],
+    ["Dana moved the interview", "booked: moved"],
+    ["lunch moved to thursday", "booked: moved, next meeting 2026-11-26"],
+    ["rescheduled the interview to monday", "booked: moved, next interview 2026-11-30"],
+    ["moved the call to friday 14:00", "booked: moved, next call 2026-11-27 14:00"],
+    ["interview postponed to 7 dec", "booked: moved, next interview 2026-12-07"],
+    ["interview cancelled", "fell-through: interview cancelled"],
+    ["interview canceled", "fell-through: interview cancelled"],
+    ["cancelled the interview", "fell-through: interview cancelled"],
+    ["Dana cancelled", "fell-through: cancelled"],
+    ["Dana cancelled lunch", "fell-through: meeting cancelled"],
+    ["she cancelled on me", "fell-through: cancelled"],
+    ["called off the meeting", "fell-through: meeting cancelled"],
+    ["lunch cancelled", "fell-through: meeting cancelled"],
+    ["call cancelled", "fell-through: call cancelled"],
+    ["interview, no show", "no-show: interview no-show"],
+    ["meeting, no-show", "no-show: meeting no-show"],
+    ["no show", "attempt: no-show"],
+    ["Dana didn't show up", "attempt: no-show"],
+    ["lunch, stood me up", "no-show: meeting no-show"],
+    ["set a date", "booked: scheduled"],
+  ],
+  "Plans of mine": [
+    ["called, try again in 3 days", "attempt: call, next 2026-11-27"],
+    ["voicemail, will call back tomorrow at 10:15", "attempt: call voicemail, next call 2026-11-25 10:15"],
+    ["voicemail, calling again first thing tomorrow", "attempt: call voicemail, next call 2026-11-25 09:00"],
+    ["voicemail, next call friday morning", "attempt: call voicemail, next call 2026-11-27 10:00"],
+    ["voicemail, next call friday afternoon", "attempt: call voicemail, next call 2026-11-27 14:00"],
+    ["voicemail, next tmrw 10am", "attempt: call voicemail, next 2026-11-25 10:00"],
+    ["voicemail, next call mid-morning friday", "attempt: call voicemail, next call 2026-11-27 10:00"],
+    ["emailed, I'll call on friday", "attempt: email, next call 2026-11-27"],
+    ["call, next in a week by email", "attempt: call, next email 2026-12-01"],
+    ["call, next 24.12.", "attempt: call, next 2026-12-24"],
+    ["call, next 24.12. 10:00", "attempt: call, next 2026-12-24 10:00"],
+    ["call, next in the new year", "attempt: call, next 2027-01-04"],
+    ["call, next in January", "attempt: call, next 2027-01-04"],
+    [
+      "call, next friday 10am EST",
+      "✗ `EST`: times are in your own time zone. Convert it and leave this out.",
+    ],
+    ["call, next friday 10am PT", "✗ `PT`: times are in your own time zone. Convert it and leave this out."],
+    ["called, next friday 10am Dana", "attempt: call, next 2026-11-27 10:00"],
+  ],
+  "History or a plan": [
+    [
+      "interview friday",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next interview 2026-11-27`.\nplanned: 2026-11-24 scheduled, next interview 2026-11-27\npast: 2026-11-20 interview",
+    ],
+    [
+      "interview on friday",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next interview 2026-11-27`.\nplanned: 2026-11-24 scheduled, next interview 2026-11-27\npast: 2026-11-20 interview",
+    ],
+    [
+      "interview friday 10am",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next interview 2026-11-27`.\nplanned: 2026-11-24 scheduled, next interview 2026-11-27 10:00\npast: 2026-11-20 10:00 interview",
+    ],
+    [
+      "interview with Dana on monday",
+      "✗ Was this on Monday 23 November, or is it planned for Monday 30 November? Write `2026-11-23`, or `next interview 2026-11-30`.\nplanned: 2026-11-24 scheduled, with Dana, next interview 2026-11-30\npast: 2026-11-23 interview, with Dana",
+    ],
+    [
+      "meeting monday",
+      "✗ Was this on Monday 23 November, or is it planned for Monday 30 November? Write `2026-11-23`, or `next meeting 2026-11-30`.\nplanned: 2026-11-24 scheduled, next meeting 2026-11-30\npast: 2026-11-23 meeting",
+    ],
+    [
+      "lunch thursday",
+      "✗ Was this on Thursday 19 November, or is it planned for Thursday 26 November? Write `2026-11-19`, or `next meeting 2026-11-26`.\nplanned: 2026-11-24 scheduled, next meeting 2026-11-26\npast: 2026-11-19 lunch",
+    ],
+    [
+      "lunch with Dana friday noon",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next meeting 2026-11-27`.\nplanned: 2026-11-24 scheduled, with Dana, next meeting 2026-11-27 12:00\npast: 2026-11-20 12:00 lunch, with Dana",
+    ],
+    [
+      "coffee tomorrow",
+      "✗ tomorrow is Wednesday 25 November, in the future, but a log is about the past. Put `next` before a planned day.\nplanned: 2026-11-24 scheduled, next meeting 2026-11-25",
+    ],
+    [
+      "video call friday",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next video 2026-11-27`.\nplanned: 2026-11-24 scheduled, next video 2026-11-27\npast: 2026-11-20 video",
+    ],
+    [
+      "call friday 10am",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next call 2026-11-27`.\nplanned: 2026-11-24 scheduled, next call 2026-11-27 10:00\npast: 2026-11-20 10:00 call",
+    ],
+    [
+      "call with Dana friday",
+      "✗ Was this on Friday 20 November, or is it planned for Friday 27 November? Write `2026-11-20`, or `next call 2026-11-27`.\nplanned: 2026-11-24 scheduled, with Dana, next call 2026-11-27\npast: 2026-11-20 call reached, with Dana",
+    ],
+    ["call friday", "attempt: call, on 2026-11-20"],
+    [
+      "interview tomorrow 10am",
+      "✗ tomorrow is Wednesday 25 November, in the future, but a log is about the past. Put `next` before a planned day.\nplanned: 2026-11-24 scheduled, next interview 2026-11-25 10:00",
+    ],
+    [
+      "interview the 27th",
+      "✗ Was this on Tuesday 27 October, or is it planned for Friday 27 November? Write `2026-10-27`, or `next interview 2026-11-27`.\nplanned: 2026-11-24 scheduled, next interview 2026-11-27\npast: 2026-10-27 interview",
+    ],
+    ["interview nov 20", "live: interview, on 2026-11-20"],
+    [
+      "interview in two weeks",
+      "✗ in two weeks is Tuesday 8 December, in the future, but a log is about the past. Put `next` before a planned day.\nplanned: 2026-11-24 scheduled, next interview 2026-12-08",
+    ],
+    [
+      "interview may 3",
+      "✗ may 3 could be Sunday 3 May or Monday 3 May 2027: write `2026-05-03` or `2027-05-03`.",
+    ],
+    ["interview 2026-11-20", "live: interview, on 2026-11-20"],
+    ["interview last friday", "live: interview, on 2026-11-20"],
+    ["interview yesterday", "live: interview, on 2026-11-23"],
+    [
+      "event saturday",
+      "✗ Was this on Saturday 21 November, or is it planned for Saturday 28 November? Write `2026-11-21`, or `next event 2026-11-28`.\nplanned: 2026-11-24 scheduled, next event 2026-11-28\npast: 2026-11-21 event",
+    ],
+    ["call next friday 10am", "attempt: call, next 2026-11-27 10:00"],
+    [
+      "interview, went there friday",
+      "✗ Cannot understand `went there`. Put free text after ` - `.\ntext: 2026-11-24 interview - went there friday",
+    ],
+  ],
+};

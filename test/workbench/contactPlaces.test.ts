@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { addDays, civilDateOf } from "../../src/time/civilDate";
+import { takePictures } from "./pictures";
+import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
+import { eventually } from "./waiting";
+import type { Workbench } from "./workbench";
+
+const today = civilDateOf(new Date());
+const on = (days: number) => addDays(today, days);
+const note = (...lines: string[]) => `---\n${lines.join("\n")}\n---\n`;
+
+const NOTES = {
+  "Ada.md": note(
+    "name: Ada",
+    "tags: [friends]",
+    "playbook: friend",
+    "touches:",
+    `  - ${on(-30)} call voicemail`,
+  ),
+  "Ben.md": note("name: Ben", "playbook: friend", "touches:", `  - ${on(-29)} call voicemail`),
+  "Zoe.md": note("name: Zoe", "status: closed", "touches: []"),
+};
+
+/** The places outside of the list that show a contact. */
+inHosts(["node"], "the places that show contacts", (host) => {
+  let workbench: Workbench;
+  const rows = async () => (await workbench.treeItems()).map(({ label }) => label);
+  const shows = (expected: readonly string[]) =>
+    eventually(async () => assert.deepEqual(await rows(), expected));
+  const menus = () => workbench.page.locator(".monaco-menu:visible");
+  const entry = (label: string) => menus().last().locator(".action-item", { hasText: label }).first();
+
+  before(async () => {
+    workbench = await openWindow(host, makeFolder(NOTES), {
+      settings: { "touchbase.indicators": { note: true } },
+    });
+    await workbench.openView("Touchbase");
+    await shows(["Overdue", "Ada", "Ben", "Closed"]);
+  });
+
+  it("has the closed contacts in a folded group at the end, which opens", async () => {
+    await workbench.focusTreeRow("Closed");
+    await workbench.page.keyboard.press("ArrowRight");
+    await shows(["Overdue", "Ada", "Ben", "Closed", "Zoe"]);
+    await takePictures(workbench, "closed-group");
+    await workbench.page.keyboard.press("ArrowLeft");
+  });
+
+  it("groups by tag from the menu of the view, which checks the current grouping", async () => {
+    const pane = workbench.page.locator(".sidebar .pane-header").first();
+    await pane.hover();
+    await pane.locator('[aria-label^="Views and More Actions"], [aria-label^="More Actions"]').last().click();
+    await entry("Group By").hover();
+    await eventually(async () => assert.equal(await menus().count(), 2));
+    const labels = async () => menus().last().locator(".action-label:not(.separator)").allTextContents();
+    const titles = ["✓ Due State", "Channel", "Playbook", "Organization", "Tag", "Nothing"];
+    await eventually(async () => assert.deepEqual(await labels(), titles));
+    await takePictures(workbench, "group-by", { shown: [menus().last()] });
+    await entry("Tag").click();
+    await shows(["friends", "Ada", "Without a tag", "Ben", "Closed"]);
+    await workbench.runCommand("Touchbase: Group Follow-ups by…");
+    await workbench.quickInput.fill("Nothing");
+    await workbench.page.keyboard.press("Enter");
+    await shows(["Ada", "Ben", "Closed"]);
+    await workbench.runCommand("Touchbase: Group Follow-ups by…");
+    await workbench.quickInput.fill("Due State");
+    await workbench.page.keyboard.press("Enter");
+    await shows(["Overdue", "Ada", "Ben", "Closed"]);
+  });
+
+  it("marks contacts in the explorer and shows the next step after the name", async () => {
+    await workbench.openFile("Ben.md");
+    await workbench.page.keyboard.press("Control+End");
+    const name = () => workbench.page.locator(".editor-instance .view-line", { hasText: "name: Ben" });
+    const after = () =>
+      name().evaluate((line: { querySelectorAll(of: string): Iterable<unknown> }) =>
+        [...line.querySelectorAll("span")]
+          // biome-ignore lint/suspicious/noExplicitAny: runs in the page
+          .map((span) => (globalThis as any).getComputedStyle(span, "::after").content as string)
+          .filter((content) => content !== "none")
+          .join(),
+      );
+    await eventually(async () => assert.match(await after(), /^"Call · .*\d+ days late/));
+    await workbench.openView("Explorer");
+    const file = workbench.page.locator(".explorer-folders-view .monaco-list-row", { hasText: "Ben.md" });
+    const mark = async () =>
+      file.locator(".monaco-icon-label").evaluate(
+        // biome-ignore lint/suspicious/noExplicitAny: runs in the page
+        (label: unknown) => (globalThis as any).getComputedStyle(label, "::after").content as string,
+      );
+    await eventually(async () => assert.match(await mark(), /!/));
+    await takePictures(workbench, "explorer-badge", { shown: [file] });
+    await workbench.openView("Touchbase");
+  });
+
+  neverFailed(() => workbench);
+});

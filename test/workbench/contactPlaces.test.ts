@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
-import { eventually } from "./waiting";
+import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
@@ -27,8 +27,6 @@ inHosts(["node"], "the places that show contacts", (host) => {
   const rows = async () => (await workbench.treeItems()).map(({ label }) => label);
   const shows = (expected: readonly string[]) =>
     eventually(async () => assert.deepEqual(await rows(), expected));
-  const menus = () => workbench.page.locator(".monaco-menu:visible");
-  const entry = (label: string) => menus().last().locator(".action-item", { hasText: label }).first();
 
   before(async () => {
     workbench = await openWindow(host, makeFolder(NOTES), {
@@ -47,16 +45,23 @@ inHosts(["node"], "the places that show contacts", (host) => {
   });
 
   it("groups by tag from the menu of the view, which checks the current grouping", async () => {
-    const pane = workbench.page.locator(".sidebar .pane-header").first();
-    await pane.hover();
-    await pane.locator('[aria-label^="Views and More Actions"], [aria-label^="More Actions"]').last().click();
-    await entry("Group By").hover();
-    await eventually(async () => assert.equal(await menus().count(), 2));
-    const labels = async () => menus().last().locator(".action-label:not(.separator)").allTextContents();
+    const openMenu = async () => {
+      const header = workbench.page.locator(".sidebar .pane-header").first();
+      await header.hover(brief());
+      const more = header.locator('[aria-label^="Views and More Actions"], [aria-label^="More Actions"]');
+      await more.last().click(brief());
+    };
+    const openGroupings = () => workbench.openSubmenu(openMenu, "Group By");
     const titles = ["✓ Due State", "Channel", "Playbook", "Organization", "Tag", "Nothing"];
-    await eventually(async () => assert.deepEqual(await labels(), titles));
-    await takePictures(workbench, "group-by", { shown: [menus().last()] });
-    await entry("Tag").click();
+    await eventually(async () => {
+      const labels = (await openGroupings()).locator(".action-label:not(.separator)");
+      assert.deepEqual(await labels.allTextContents(), titles);
+    });
+    await takePictures(workbench, "group-by", { shown: [workbench.menus().last()] });
+    await eventually(async () => {
+      const tag = (await openGroupings()).locator(".action-item", { hasText: "Tag" }).first();
+      await tag.click(brief());
+    });
     await shows(["friends", "Ada", "Without a tag", "Ben", "Closed"]);
     await workbench.runCommand("Touchbase: Group Follow-ups by…");
     await workbench.quickInput.fill("Nothing");

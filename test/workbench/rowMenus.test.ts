@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
 import type { PageElement } from "./quickInput";
@@ -50,12 +51,11 @@ const FOLLOWED = [
 
 inHosts(["node"], "the menus of a contact", (host) => {
   let workbench: Workbench;
-  const menus = () => workbench.page.locator(".monaco-menu:visible");
+  const menus = () => workbench.menus();
   const press = (key: string) => workbench.page.keyboard.press(key);
-  /** The entries of the menu that was opened last, each with its key. */
-  const entries = async (): Promise<string[]> => {
-    const items = menus().last().locator(".action-item:not(:has(.separator))");
-    const texts = await items.evaluateAll((elements: PageElement[]) =>
+  /** The entries of a menu, each with its key. */
+  const entriesOf = (menu: Locator): Promise<string[]> =>
+    menu.locator(".action-item:not(:has(.separator))").evaluateAll((elements: PageElement[]) =>
       elements.map((item) =>
         [".action-label", ".keybinding"]
           .map((of) => item.querySelector(of)?.textContent ?? "")
@@ -63,77 +63,80 @@ inHosts(["node"], "the menus of a contact", (host) => {
           .trim(),
       ),
     );
-    return texts;
+  const clickRow = (name: string) => workbench.treeRow(name).click({ button: "right", ...brief() });
+  const shows = (openMenu: () => Promise<void>, expected: readonly string[]) =>
+    eventually(async () => {
+      if ((await menus().count()) === 0) await openMenu();
+      assert.deepEqual(await entriesOf(menus().first()), expected);
+    });
+  const showsBelow = async (
+    openMenu: () => Promise<void>,
+    label: string,
+    expected: readonly string[],
+  ): Promise<void> => {
+    await eventually(async () =>
+      assert.deepEqual(await entriesOf(await workbench.openSubmenu(openMenu, label)), expected),
+    );
   };
-  const shows = (expected: readonly string[]) =>
-    eventually(async () => assert.deepEqual(await entries(), expected));
-  const openSubmenu = async (label: string, expected: readonly string[]) => {
-    const before = await menus().count();
-    await menus().last().locator(".action-item", { hasText: label }).hover();
-    await eventually(async () => assert.equal(await menus().count(), before + 1));
-    await shows(expected);
-    await press("ArrowLeft");
-    await eventually(async () => assert.equal(await menus().count(), before));
-  };
-  const close = async () => {
-    await press("Escape");
-    await eventually(async () => assert.equal(await menus().count(), 0));
-  };
-  const openMenu = (name: string) => workbench.treeRow(name).click({ button: "right", ...brief() });
+  const close = () =>
+    eventually(async () => {
+      if ((await menus().count()) > 0) await press("Escape");
+      assert.equal(await menus().count(), 0);
+    });
 
   before(async () => {
     ({ workbench } = await openNotes(host, NOTES));
     await workbench.treeRow("Ben").waitFor();
   });
 
-  afterEach(async () => {
-    for (let times = 0; times < 3 && (await menus().count()) > 0; times++) await press("Escape");
-  });
+  afterEach(() => close());
 
   it("has eight entries for a contact who is followed up, with their keys", async () => {
-    await openMenu("Ben");
-    await shows(FOLLOWED);
+    const open = () => clickRow("Ben");
+    await shows(open, FOLLOWED);
     await takePictures(workbench, "row-menu", { shown: [menus()] });
-    await openSubmenu("Call or Write", [
+    await showsBelow(open, "Call or Write", [
       "Call",
       "Write an Email",
       "Copy Phone Number",
       "Copy Email Address",
       "Draft a Message",
     ]);
-    await openSubmenu("Other Dates", ["They Are Away Until…", "Set a Date… Alt+P"]);
     await close();
+    await showsBelow(open, "Other Dates", ["They Are Away Until…", "Set a Date… Alt+P"]);
   });
 
   it("offers to clear a date if there is one, and no call without a number", async () => {
-    await openMenu("Cleo");
-    await shows(FOLLOWED);
-    await openSubmenu("Call or Write", ["Draft a Message"]);
-    await openSubmenu("Other Dates", ["They Are Away Until…", "Set a Date… Alt+P", "Clear a Date…"]);
+    const open = () => clickRow("Cleo");
+    await shows(open, FOLLOWED);
+    await showsBelow(open, "Call or Write", ["Draft a Message"]);
     await close();
+    await showsBelow(open, "Other Dates", ["They Are Away Until…", "Set a Date… Alt+P", "Clear a Date…"]);
   });
 
   it("offers no step to log where it is time to move on", async () => {
-    await openMenu("Max");
-    await shows(FOLLOWED.filter((entry) => !entry.startsWith("Log Next Step")));
-    await close();
+    await shows(
+      () => clickRow("Max"),
+      FOLLOWED.filter((entry) => !entry.startsWith("Log Next Step")),
+    );
   });
 
   it("has the common entries of several contacts", async () => {
     for (const name of ["Ada", "Ben"]) await workbench.treeRow(name).click({ modifiers: ["Control"] });
     const chosen = workbench.page.locator(".sidebar .monaco-list-row.selected .label-name");
     await eventually(async () => assert.deepEqual(await chosen.allTextContents(), ["Ada", "Ben"]));
-    await press("Shift+F10");
     await shows(
+      () => press("Shift+F10"),
       FOLLOWED.filter((entry) => !/^(?:Call or Write|Open Contact|Show Contact History)/.test(entry)),
     );
-    await close();
   });
 
   it("has a submenu in the editor", async () => {
     await workbench.openFile("Ben.md");
     const lines = workbench.page.locator(".editor-instance .view-lines");
-    const wanted = [
+    const open = () => lines.click({ button: "right", position: { x: 60, y: 60 }, ...brief() });
+    // A menu that was opened before the server has named the contact of the note lacks the submenu.
+    await showsBelow(open, "Touchbase", [
       "Log Touch Ctrl+K L",
       "Log Next Step as Done",
       "Log Touch Step by Step",
@@ -142,23 +145,8 @@ inHosts(["node"], "the menus of a contact", (host) => {
       "Other Dates",
       "Stop Following Up…",
       "Show Contact History",
-    ];
-    const submenu = menus().first().locator(".action-item", { hasText: "Touchbase" });
-    // When the editor draws, it closes a menu. A menu that was opened before the server has named the contact of the
-    // note lacks the submenu while it is open.
-    await eventually(async () => {
-      if ((await menus().count()) === 0)
-        await lines.click({ button: "right", position: { x: 60, y: 60 }, ...brief() });
-      if ((await submenu.count()) === 0) {
-        await press("Escape");
-        throw new Error("The menu has no submenu.");
-      }
-      if ((await menus().count()) === 1) await submenu.hover(brief());
-      assert.deepEqual(await entries(), wanted);
-    });
+    ]);
     await takePictures(workbench, "editor-menu", { shown: [menus()] });
-    await press("Escape");
-    await close();
   });
 
   neverFailed(() => workbench);

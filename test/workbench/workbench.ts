@@ -328,6 +328,29 @@ export class Workbench extends QuickInput {
     });
   }
 
+  /** The menus on the screen: a menu, and the submenus that are open in it. */
+  menus(): Locator {
+    return this.page.locator(".monaco-menu:visible");
+  }
+
+  /**
+   * Opens a menu, and then a submenu of it. VS Code closes a menu when it draws the part that the menu belongs to, and a
+   * menu keeps the entries that it had when it opened. A caller therefore repeats this together with what it does in the
+   * submenu.
+   */
+  async openSubmenu(openMenu: () => Promise<void>, label: string): Promise<Locator> {
+    const menus = this.menus();
+    if ((await menus.count()) === 0) await openMenu();
+    const submenu = menus.first().locator(".action-item", { hasText: label }).first();
+    if ((await submenu.count()) === 0) {
+      await this.page.keyboard.press("Escape");
+      throw new Error(`The menu has no ${label}.`);
+    }
+    if ((await menus.count()) === 1) await submenu.hover(brief());
+    assert.equal(await menus.count(), 2);
+    return menus.last();
+  }
+
   /** Presses the key of a command in `KEYS`. */
   pressFor(command: keyof typeof KEYS): Promise<void> {
     return this.page.keyboard.press(KEYS[command]);

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
+import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/host/browser.mjs";
 import { copyExtension } from "../../scripts/host/extensionCopy.mjs";
 import { serveExtension, type WebHome } from "../../scripts/host/extensionOnWeb.mjs";
@@ -11,7 +11,7 @@ import { installVsix } from "../../scripts/host/installVsix.mjs";
 import { type Server, startServer } from "../../scripts/host/server.mjs";
 import { ErrorLog } from "./errors";
 import { endServersOf } from "./processes";
-import { eventually, onThisMachine, PATIENCE } from "./waiting";
+import { brief, eventually, onThisMachine, PATIENCE } from "./waiting";
 
 export const SIZE = { width: 1280, height: 960 };
 
@@ -183,9 +183,25 @@ export class WindowHost {
     const address = this.server.address({ folder, workspace, payload: [["skipWelcome", "true"]] });
     const spoken = locale ? `${address}&${LOCALE_KEY}=${locale}` : address;
     await page.goto(this.web?.through(spoken) ?? spoken);
-    const begun =
-      folder || workspace ? ".explorer-folders-view .monaco-list-row" : ".activitybar .action-item";
-    await page.locator(begun).first().waitFor();
+    const begun = page.locator(
+      folder || workspace ? ".explorer-folders-view .monaco-list-row" : ".activitybar .action-item",
+    );
+    if (workspace) await this.loadWithFolders(begun.first());
+    else await begun.first().waitFor();
+  }
+
+  /**
+   * Waits for the folders of a workspace file. VS Code sometimes says forever that there is none, probably because it
+   * has read the file before the window knew its workspace. A window that is loaded again shows them.
+   */
+  private async loadWithFolders(row: Locator): Promise<void> {
+    const withoutFolders = this.page.getByText("You have not yet added a folder to the workspace.");
+    await eventually(async () => {
+      await row.waitFor(brief()).catch(async (error) => {
+        if (await withoutFolders.isVisible()) await this.page.reload();
+        throw error;
+      });
+    });
   }
 
   /** Replaces the user's settings. A window reads them when it is loaded. */

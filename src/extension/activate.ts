@@ -66,6 +66,7 @@ export function activateExtension(
   speak(env.language);
   const followUps = new FollowUps(client);
   const previewBlock = new PreviewBlock(followUps);
+  const tree = createTree(client, followUps, lastChange, context.workspaceState);
   const readingIndicator = showReading(client, followUps, reading);
   context.subscriptions.push(
     log,
@@ -76,7 +77,7 @@ export function activateExtension(
     logCounts(log, followUps),
     ...answerFileRequests(client),
     registerRescan(client),
-    createTree(client, followUps, lastChange, context.workspaceState),
+    tree,
     createStatusBar(followUps),
     createExplorerBadge(followUps),
     showNextStepInText(followUps),

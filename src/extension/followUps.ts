@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter } from "vscode";
+import { Disposable, EventEmitter } from "vscode";
 import { FOLLOW_UPS, FOLLOW_UPS_CHANGED, type FollowUpItem, type FollowUpsResult } from "../server/protocol";
 import type { Client } from "./client";
 import type { Node } from "./followUpTree";
@@ -10,6 +10,8 @@ export interface FollowUpsTree {
   selection(): Promise<readonly Node[]>;
   /** Whether contacts are on the screen. */
   isShown(): boolean;
+  /** Calls the listener when the tree appears, also without contacts. */
+  onDidAppear(listener: () => void): Disposable;
 }
 
 /** The server's list of follow-ups, kept up to date. The tree, the status bar and the pickers share this model. */
@@ -28,7 +30,11 @@ export class FollowUps implements Disposable {
   });
 
   /** The state of the tree, for other parts of the extension. */
-  tree: FollowUpsTree = { selection: async () => [], isShown: () => false };
+  tree: FollowUpsTree = {
+    selection: async () => [],
+    isShown: () => false,
+    onDidAppear: () => new Disposable(() => undefined),
+  };
 
   /** Returns the contact of the active history page; undefined if a note is active. */
   contactInFront: () => string | undefined = () => undefined;

@@ -14,6 +14,9 @@ const CANCEL = "window/workDoneProgress/cancel";
 /**
  * Shows a progress bar in the view until all notes are read, and registers the command that stops it. The client
  * library shows the percentage in the status bar. VS Code shows no bar for work that takes only a moment.
+ *
+ * VS Code shows a bar only in a view that exists when the work begins. For a view that is opened later, the work begins
+ * again. The tree must have been created.
  */
 export function showReading(client: Client, followUps: FollowUps, reading: ReadingProgress): Disposable {
   let finishProgress: (() => void) | undefined;
@@ -33,6 +36,11 @@ export function showReading(client: Client, followUps: FollowUps, reading: Readi
       void window.withProgress({ location: { viewId: FOLLOW_UPS_VIEW } }, () => untilFinished);
     }
   };
+  const beginAgain = () => {
+    if (!finishProgress) return;
+    finish();
+    update();
+  };
   update();
   reading.onDidChange(update);
   const stop = async () => {
@@ -41,6 +49,7 @@ export function showReading(client: Client, followUps: FollowUps, reading: Readi
   };
   return Disposable.from(
     followUps.onDidChange(update),
+    followUps.tree.onDidAppear(beginAgain),
     registerCommand(STOP_READING, stop),
     { dispose: finish },
     { dispose: () => reading.onDidChange(() => undefined) },

@@ -42,6 +42,8 @@ inHosts(["node", "web"], "the workbench in unusual states", (host) => {
       files: [serverAfter(host, host === "node" ? gateOf(sign) : HOLDABLE)],
       waits: { for: "dist/server.js", until: begun },
     });
+    // The extension has begun to wait for the server before its view exists.
+    await workbench.page.locator('.activitybar .action-item:has([aria-label^="Touchbase"]) .badge').waitFor();
     await workbench.openView("Touchbase");
   });
 

@@ -87,6 +87,7 @@ export function createTree(
   followUps.tree = {
     selection: () => selectedContacts(view),
     isShown: () => view.visible && nodes.some(({ kind }) => kind !== "advice"),
+    onDidAppear: (listener) => view.onDidChangeVisibility(({ visible }) => visible && listener()),
   };
   const markShown = () => {
     if (followUps.tree.isShown()) void commands.executeCommand("setContext", CONTEXT.listShown, 1);

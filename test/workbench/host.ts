@@ -198,7 +198,10 @@ export class WindowHost {
     const withoutFolders = this.page.getByText("You have not yet added a folder to the workspace.");
     await eventually(async () => {
       await row.waitFor(brief()).catch(async (error) => {
-        if (await withoutFolders.isVisible()) await this.page.reload();
+        if (await withoutFolders.isVisible()) {
+          await this.page.reload();
+          this.errors.reset();
+        }
         throw error;
       });
     });

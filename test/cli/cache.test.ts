@@ -90,7 +90,7 @@ describe("the cache of touchbase due", () => {
   for (const command of ["due", "import", "lsp"])
     it(`has the compiled code of ${command} once, although the run sets flags of V8`, async function () {
       if (!isBuilt()) skipBecause(this, "there is no current bundle; npm run build makes it");
-      const root = folderOf(MANY);
+      const root = folderOf({ "a.md": NOTE });
       const env = { XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, HOME: caches };
       const codeAfterRun = async () => {
         const program = start(root, [command], env);

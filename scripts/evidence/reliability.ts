@@ -21,7 +21,9 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
 const PARTS: Readonly<Record<string, Part>> = {
   writers: ({ count }, tell) => {
     const touches = numberOf(count, 1000);
-    return writers({ processes: 8, touches, spawned: Math.ceil(touches / 10) }, tell);
+    const processes = 8;
+    const spawned = { processes, touches: Math.ceil(touches / 10) };
+    return writers({ processes, touches, spawned }, tell);
   },
   crashes: ({ every }, tell) =>
     crashes(

@@ -9,7 +9,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,6 +23,9 @@ const NOTE = "---\nplaybook: job-ad\ntouches:\n  - 2026-11-10 call voicemail\n--
 const MANY = Object.fromEntries(
   Array.from({ length: 600 }, (_, at) => [`${at}.md`, at < 3 ? NOTE : "# Soup\n"]),
 );
+
+/** Only notes that have not changed for some seconds are cached. */
+const AN_HOUR_LATER = join(__dirname, "../server/anHourLater.cjs");
 
 const REQUEST =
   '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"capabilities":{}}}';
@@ -41,7 +43,7 @@ describe("the cache of touchbase due", () => {
 
   const due = (root: string, directory = caches) => {
     const env = { XDG_CACHE_HOME: directory, LOCALAPPDATA: directory, HOME: directory };
-    return finished(start(root, ["due", ...TODAY], env));
+    return finished(start(root, ["due", ...TODAY], env, AN_HOUR_LATER));
   };
   const cacheFiles = () => {
     const folder = readdirSync(caches, { recursive: true, encoding: "utf8" });
@@ -50,11 +52,6 @@ describe("the cache of touchbase due", () => {
 
   it("is removed when the settings file turns it off", async () => {
     const root = folderOf(MANY);
-    const anHourAgo = Date.now() / 1000 - 3600;
-    for (const name of readdirSync(root)) utimesSync(join(root, name), anHourAgo, anHourAgo);
-    // Only notes that have not changed for three seconds are cached, and the time of a change cannot be set.
-    const settled = Math.max(...readdirSync(root).map((name) => statSync(join(root, name)).ctimeMs)) + 3100;
-    while (Date.now() < settled) await due(root, "/nowhere");
     const first = await due(root);
     assert.equal(first.code, 0);
     assert.equal(cacheFiles().length, 1);
@@ -66,8 +63,6 @@ describe("the cache of touchbase due", () => {
   it("is not used, nor is the compiled code, in a directory that others can enter", async function () {
     if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
     const root = folderOf(MANY);
-    const anHourAgo = Date.now() / 1000 - 3600;
-    for (const name of readdirSync(root)) utimesSync(join(root, name), anHourAgo, anHourAgo);
     const folder = join(caches, "touchbase");
     mkdirSync(folder);
     chmodSync(folder, 0o775);
@@ -95,7 +90,7 @@ describe("the cache of touchbase due", () => {
   for (const command of ["due", "import", "lsp"])
     it(`has the compiled code of ${command} once, although the run sets flags of V8`, async function () {
       if (!isBuilt()) skipBecause(this, "there is no current bundle; npm run build makes it");
-      const root = folderOf(MANY);
+      const root = folderOf({ "a.md": NOTE });
       const env = { XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, HOME: caches };
       const codeAfterRun = async () => {
         const program = start(root, [command], env);

@@ -1,30 +1,27 @@
 import assert from "node:assert/strict";
 import { skipBecause } from "../unit/support/skipBecause";
-import { type Content, hostileVault } from "./hostileVault";
-import { touchbase } from "./run";
+import { CONTACT, type Content, hostileVault } from "./hostileVault";
+import { touchbase, touchbaseHere } from "./run";
 
 const GITIGNORE_LINK = "it is a symbolic link, which Git does not follow either";
 const NOT_A_FILE = "it is not a regular file";
 
-/**
- * Files that are neither notes nor regular files: the message of `due` about each on standard error, and its exit code.
- */
-const NO_FILES: readonly [string, Content, string, number][] = [
-  [".gitignore", { kind: "fifo" }, `.gitignore cannot be read: ${NOT_A_FILE}`, 0],
-  [".gitignore", { kind: "folder" }, ".gitignore cannot be read: it is a folder", 0],
-  [".gitignore", { kind: "link", to: "/dev/zero" }, `.gitignore cannot be read: ${GITIGNORE_LINK}`, 0],
-  [".gitignore", { kind: "link", to: "Robin.md" }, `.gitignore cannot be read: ${GITIGNORE_LINK}`, 0],
-  [".gitignore", { kind: "sparse", head: "*", bytes: 5e9 }, ".gitignore cannot be read: it is too large", 0],
-  ["a/.gitignore", { kind: "fifo" }, `a/.gitignore cannot be read: ${NOT_A_FILE}`, 0],
-  [".touchbase.json", { kind: "fifo" }, `.touchbase.json cannot be read: ${NOT_A_FILE}`, 2],
-  [".touchbase.yaml", { kind: "folder" }, ".touchbase.yaml cannot be read: it is a folder", 2],
-  [".touchbase.json", { kind: "link", to: "/dev/zero" }, `.touchbase.json cannot be read: ${NOT_A_FILE}`, 2],
-  [
-    ".touchbase.json",
-    { kind: "sparse", head: "{}", bytes: 5e9 },
-    ".touchbase.json cannot be read: it is too large",
-    2,
-  ],
+/** Files that are neither notes nor regular files, each in a folder of its own: the message of `due` about each. */
+const GITIGNORES: readonly [folder: string, Content, string][] = [
+  ["", { kind: "fifo" }, NOT_A_FILE],
+  ["a/", { kind: "folder" }, "it is a folder"],
+  ["b/", { kind: "link", to: "/dev/zero" }, GITIGNORE_LINK],
+  ["c/", { kind: "link", to: "Robin.md" }, GITIGNORE_LINK],
+  ["d/", { kind: "sparse", head: "*", bytes: 5e9 }, "it is too large"],
+  ["e/", { kind: "fifo" }, NOT_A_FILE],
+];
+
+/** The same for settings files, of which a vault has one. */
+const SETTINGS: readonly [string, Content, string][] = [
+  [".touchbase.json", { kind: "fifo" }, NOT_A_FILE],
+  [".touchbase.yaml", { kind: "folder" }, "it is a folder"],
+  [".touchbase.json", { kind: "link", to: "/dev/zero" }, NOT_A_FILE],
+  [".touchbase.json", { kind: "sparse", head: "{}", bytes: 5e9 }, "it is too large"],
 ];
 
 describe("the command line in a hostile vault", () => {
@@ -32,16 +29,31 @@ describe("the command line in a hostile vault", () => {
     if (process.platform === "win32") skipBecause(this, "Windows has no pipes and devices in folders");
   });
 
-  for (const [path, content, said, code] of NO_FILES) {
+  it("does not wait for a .gitignore that is not a regular file", async () => {
+    const files = GITIGNORES.flatMap(([folder, content]) => [
+      [`${folder}.gitignore`, content],
+      [`${folder}Robin.md`, CONTACT],
+    ]);
+    const { root, remove } = await hostileVault(Object.fromEntries(files));
+    const ran = await touchbase(root, "due", "--all", "--no-cache", "--today", "2026-11-25");
+    await remove();
+    assert.deepEqual(
+      ran.err.trimEnd().split("\n").sort(),
+      GITIGNORES.map(([folder, , why]) => `touchbase: ${folder}.gitignore cannot be read: ${why}`).sort(),
+    );
+    assert.equal(ran.code, 0);
+    assert.equal(ran.out.match(/Robin Ashe/g)?.length, GITIGNORES.length);
+  });
+
+  for (const [path, content, why] of SETTINGS) {
     const kind =
       typeof content === "string" ? "text" : "to" in content ? `link to ${content.to}` : content.kind;
     it(`does not wait for ${path} that is a ${kind}`, async () => {
       const { root, remove } = await hostileVault({ [path]: content });
       const ran = await touchbase(root, "due", "--all", "--no-cache", "--today", "2026-11-25");
       await remove();
-      assert.equal(ran.err, `touchbase: ${said}\n`);
-      assert.equal(ran.code, code);
-      if (code === 0) assert.match(ran.out, /Robin Ashe/);
+      assert.equal(ran.err, `touchbase: ${path} cannot be read: ${why}\n`);
+      assert.equal(ran.code, 2);
     });
   }
 
@@ -88,14 +100,17 @@ describe("the command line in a hostile vault", () => {
       ".touchbase.json": JSON.stringify({ [evil]: 1, contacts: [evil] }),
     });
     const today = ["--today", "2026-11-25"];
-    for (const args of [
-      ["due", "--all", "--no-cache"],
-      ["check"],
-      ["explain", "Robin.md"],
-      ["due", "--json"],
-      ["check", "--json"],
-    ]) {
-      const { out, err } = await touchbase(root, ...args, ...today);
+    const all = ["due", "--all", "--no-cache"];
+    const outputs = [
+      // A process writes through the same filter, to its own streams.
+      { args: all, run: touchbase },
+      ...[all, ["check"], ["explain", "Robin.md"], ["due", "--json"], ["check", "--json"]].map((args) => ({
+        args,
+        run: touchbaseHere,
+      })),
+    ];
+    for (const { args, run } of outputs) {
+      const { out, err } = await run(root, ...args, ...today);
       for (const text of [out, err]) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
         assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/, args.join(" "));

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-const CONTACT = "---\nname: Robin Ashe\nplaybook: job-ad\ntouches:\n  - 2026-11-02 email resume\n---\n";
+export const CONTACT =
+  "---\nname: Robin Ashe\nplaybook: job-ad\ntouches:\n  - 2026-11-02 email resume\n---\n";
 
 /** The content of a file of a hostile vault. Git cannot store some of these. */
 export type Content =

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { journalBytes } from "../../src/node/journal";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { failsWithoutProgress, touchbaseHere as touchbase, touchbase as touchbaseProcess } from "./run";
+import { touchbaseHere as touchbase } from "./run";
 import { TODAY, VAULT } from "./vault";
 
 const note = "People/Tom.md";
@@ -114,28 +114,5 @@ describe("touchbase log", () => {
     assert.equal(readFileSync(join(outside, "Tom.md"), "utf8"), fresh);
     assert.equal((await touchbase(root, "log", "in.md", "call busy", ...TODAY)).code, 0);
     assert.notEqual(readFileSync(join(root, note), "utf8"), fresh);
-  });
-
-  it("loses no touch of eight processes that log two each", async function () {
-    const progress = failsWithoutProgress(this);
-    const root = folderOf({ [note]: fresh });
-    const writers = Array.from({ length: 8 }, async (_, writer) => {
-      for (let n = 0; n < 2; n++) {
-        const { code, err } = await touchbaseProcess(
-          root,
-          "log",
-          note,
-          `call busy - ${writer}.${n}`,
-          ...TODAY,
-        );
-        assert.deepEqual([code, err], [0, ""]);
-        progress();
-      }
-    });
-    await Promise.all(writers);
-    const logged = readFileSync(join(root, note), "utf8").match(/- \d+\.\d+$/gm) ?? [];
-    assert.equal(new Set(logged).size, 16);
-    assert.equal(logged.length, 16);
-    assert.deepEqual(readdirSync(join(root, "People")), ["Tom.md"]);
   });
 });

@@ -44,8 +44,15 @@ export function touchbaseHere(cwd: string, ...args: string[]): Promise<TerminalO
   return runCli(cwd, args);
 }
 
-export function start(cwd: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [...CLI, ...args], { cwd, env: { ...process.env, ...env } });
+/** Starts the command line in a folder, in a new process. A preload is a module that Node loads before it. */
+export function start(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  preload?: string,
+): ChildProcess {
+  const before = preload === undefined ? [] : ["--require", preload];
+  return spawn(process.execPath, [...before, ...CLI, ...args], { cwd, env: { ...process.env, ...env } });
 }
 
 /** Returns the output and the exit code of a process. Kills it after three minutes without output. */

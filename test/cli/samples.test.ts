@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { writeSamples } from "../../scripts/writeSamples";
 import { resolveConfig } from "../../src/config/resolve";
 import { contacts } from "../../src/extension/samples/contacts";
 import { SampleDates } from "../../src/extension/samples/dates";
@@ -11,7 +12,7 @@ import { locatedFindings } from "../../src/service/followUps/vaultFindings";
 import { addDays, civilDate } from "../../src/time/civilDate";
 import { createNoteVault } from "../../src/vault/noteVault";
 import { folderOf, removeFolders } from "../unit/vault/folder";
-import { finished, touchbase } from "./run";
+import { finished, touchbaseHere } from "./run";
 
 const PLAYBOOKS = ["after-interview", "friend", "informational", "job-ad", "networking"];
 const EXPECTED = [
@@ -51,21 +52,20 @@ describe("the sample notes", () => {
   }
 
   it("are written once and never replace other files", async () => {
-    const root = resolve(__dirname, "../..");
     const folder = folderOf();
-    const write = (day: string) =>
-      finished(
-        spawn(process.execPath, ["--import", "tsx", "scripts/samples.ts", folder, "--today", day], {
-          cwd: root,
-        }),
-      );
-    assert.equal((await write("2026-11-25")).code, 0);
-    assert.equal((await write("2026-11-25")).code, 0);
-    const check = await touchbase(folder, "check", "--today", "2026-11-25");
+    const today = civilDate("2026-11-25");
+    assert.deepEqual(writeSamples(folder, today), { count: 18, taken: undefined });
+    const robin = join(folder, "People/Robin Ashe.md");
+    const written = statSync(robin);
+    assert.deepEqual(writeSamples(folder, today), { count: 18, taken: undefined });
+    assert.deepEqual([statSync(robin).mtimeMs, statSync(robin).ino], [written.mtimeMs, written.ino]);
+    const check = await touchbaseHere(folder, "check", "--today", today);
     assert.match(check.out, /People\/Robin Ashe\.md:\d+:\d+ warning {5}move-on 3rd unanswered call: move on/);
     writeFileSync(join(folder, "Ideas.md"), "mine");
-    const { code, err } = await write("2026-11-25");
+    const args = ["--import", "tsx", "scripts/samples.ts", folder, "--today", today];
+    const { code, err } = await finished(spawn(process.execPath, args, { cwd: resolve(__dirname, "../..") }));
     assert.equal(code, 1);
     assert.match(err, /^Not written, because Ideas\.md is there with other content/);
+    assert.equal(readFileSync(join(folder, "Ideas.md"), "utf8"), "mine");
   });
 });

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import type { FollowUpsResult } from "../../src/server/protocol";
-import { NO_LIMIT, TestClient, vaultOf } from "./client";
+import { beginner } from "./begin";
+import { NO_LIMIT } from "./client";
 
 describe("vault-wide advice", function () {
   this.timeout(NO_LIMIT);
+  const begin = beginner();
 
   it("is part of the follow-ups after the folder has been loaded", async () => {
-    const vault = await vaultOf({ "robin.md": "---\nplaybook: job-ad\n---\n# Robin\n" });
-    const client = await new TestClient({ root: vault.uri() }).start();
+    const { client, vault } = await begin({ "robin.md": "---\nplaybook: job-ad\n---\n# Robin\n" });
     const lists: FollowUpsResult[] = [];
     const { advice: found } = await client.list((list) => {
       lists.push(list);
@@ -25,7 +26,5 @@ describe("vault-wide advice", function () {
     await client.open(vault.uri("robin.md"), "---\nplaybook: job-ad\nstatus: closed\n---\n");
     const { contacts, advice: left } = await client.list();
     assert.deepEqual([contacts, left], [1, []]);
-    assert.equal(await client.stop(), 0);
-    await vault.remove();
   });
 });

@@ -89,14 +89,18 @@ export class TestClient {
   ahead: boolean | string | Error = false;
   private readonly process: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
+  /** The documents that the server knows. */
+  private readonly opened = new Set<string>();
   private readonly published = new Map<string, PublishDiagnosticsParams>();
   /** Callbacks that wait for the next message of the server. */
   private readonly waiting = new Set<{ resolve(): void; reject(error: Error): void }>();
   private readonly gone: Promise<number | null>;
   private isGone = false;
   private stopping: Promise<number | null> | undefined;
+  private folders: readonly string[];
 
   constructor(private readonly options: ClientOptions = {}) {
+    this.folders = options.root ? [options.root] : [];
     const preloads = [
       ...(options.clock ? [STEERED_CLOCK] : []),
       ...(options.preload ? [options.preload] : []),
@@ -185,10 +189,45 @@ export class TestClient {
   }
 
   async open(uri: string, text: string): Promise<void> {
+    this.opened.add(uri);
     this.documents.set(uri, TextDocument.create(uri, "markdown", 1, text));
     await this.connection.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId: "markdown", version: 1, text },
     });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.opened.delete(uri);
+    await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /**
+   * Closes all documents, forgets all messages and replaces the workspace folders, so that another test can use the
+   * server. The client must have announced that it can have several folders.
+   */
+  async moveTo(root: string): Promise<void> {
+    const uris = [...this.opened];
+    for (const uri of uris) await this.close(uri);
+    // The last message about a document clears its diagnostics, without a version.
+    if (!this.options.capabilities?.textDocument?.diagnostic)
+      await this.until(() =>
+        uris.every((uri) => this.published.has(uri) && this.published.get(uri)?.version === undefined),
+      );
+    // The answer comes after all messages that the server has sent before.
+    await this.request("touchbase/followUps", {});
+    this.documents.clear();
+    this.published.clear();
+    for (const list of [this.edits, this.asked, this.messages]) list.length = 0;
+    this.changes = 0;
+    this.ahead = false;
+    await this.changeFolders(root ? [root] : [], this.folders);
+  }
+
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
+    const [plus, minus] = [added, removed].map((uris) => uris.map((uri) => ({ uri, name: "notes" })));
+    const event = { added: plus, removed: minus };
+    await this.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event });
   }
 
   /** Replaces the first occurrence of a text in an open document. */
@@ -262,6 +301,11 @@ export class TestClient {
 
   execute<T>(command: string, ...args: unknown[]): Promise<T> {
     return this.request("workspace/executeCommand", { command, arguments: args });
+  }
+
+  /** Whether the server has ended or is ending. */
+  get isStopped(): boolean {
+    return this.isGone || this.stopping !== undefined;
   }
 
   /** Shuts the server down and returns its exit code, or null if it had to be killed. */

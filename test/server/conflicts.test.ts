@@ -110,7 +110,7 @@ describe("conflicts", function () {
       [["Mia Berg.md", "Mia Berg"]],
     );
     assert.match(needsALook[0]?.reason ?? "", /^“Mia Berg\.sync-conflict-.* may forbid contact/);
-    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: copy } });
+    await client.close(copy);
     const { items } = await client.list((list) => list.items.length > 0);
     assert.deepEqual(
       items.map(({ path }) => path),

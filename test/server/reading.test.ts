@@ -65,5 +65,5 @@ async function lookAt(client: TestClient, uri: string, text: string): Promise<vo
   await client.execute("touchbase.preview", "touchbase.setStatus", uri, "closed");
   await client.execute("touchbase.snoozePresets", uri);
   await client.connection.sendNotification("textDocument/didSave", { textDocument });
-  await client.connection.sendNotification("textDocument/didClose", { textDocument });
+  await client.close(uri);
 }

@@ -9,7 +9,7 @@ import { withChecksum } from "../unit/support/withChecksum";
 import { NO_LIMIT, TestClient, type Vault, vaultOf } from "./client";
 
 /** Enough notes for a cache. */
-const NOTES = Object.fromEntries(notesOf({ notes: 600, contacts: 60, seed: 3 }));
+const NOTES = Object.fromEntries(notesOf({ notes: 600, contacts: 30, seed: 3 }));
 /** Only notes that have not changed for some seconds are cached. */
 const PRELOAD = join(__dirname, "anHourLater.cjs");
 
@@ -66,10 +66,11 @@ describe("a server with a cache", function () {
 
   it("answers like a server that has read all notes", async () => {
     const first = await started();
-    assert.equal(first.list.contacts, 60);
+    assert.equal(first.list.contacts, 30);
     const read = await answers(first);
     await first.client.stop();
-    assert.ok(readFileSync(cacheFile(), "utf8").includes("Whitfield"));
+    const [{ name } = { name: "no contact is listed" }] = first.list.items;
+    assert.ok(readFileSync(cacheFile(), "utf8").includes(name));
     const second = await started();
     assert.deepEqual(await answers(second), read);
   });

@@ -15,7 +15,17 @@ export interface CrashOptions {
   readonly twice: readonly string[];
   /** The number of trials at a time. */
   readonly atOnce: number;
+  /**
+   * Runs the command line in this process, for the runs without a fault. Otherwise each is a process of its own, which
+   * takes ten times as long.
+   */
+  readonly runHere?: RunHere;
 }
+
+type RunHere = (
+  cwd: string,
+  args: readonly string[],
+) => Promise<{ readonly code: number | undefined; readonly err: string }>;
 
 export const ALL_FAULTS = [
   ...["kill before", "kill halfway", "kill after", "short"],
@@ -57,10 +67,10 @@ interface Texts {
   readonly both: Buffer;
   /**
    * The text if a first run has written before it was killed, and the next run writes the same again; and the text
-   * after a third run.
+   * after a third run. Undefined for a kind that is hit once.
    */
-  readonly again: Buffer;
-  readonly all: Buffer;
+  readonly again: Buffer | undefined;
+  readonly all: Buffer | undefined;
 }
 
 interface Tally {
@@ -133,7 +143,7 @@ async function onKind(kind: NoteKind, options: CrashOptions, tell: (text: string
     misses: new Map(),
   };
   const prepared = () => tell(`${kind.name}: run without a fault`);
-  const texts = await textsOf(kind, prepared);
+  const texts = await textsOf(kind, options, prepared);
   const steps = await stepsOf(kind, []);
   prepared();
   tally.steps = steps.length;
@@ -148,7 +158,7 @@ async function onKind(kind: NoteKind, options: CrashOptions, tell: (text: string
   const next = trials[Symbol.iterator]();
   const work = async () => {
     for (const trial of { [Symbol.iterator]: () => next }) {
-      await attempt(kind, trial, texts, tally);
+      await attempt(kind, trial, texts, tally, options);
       tell(`${kind.name}: ${++done} of ${trials.length}`);
     }
   };
@@ -190,9 +200,15 @@ function priors(steps: readonly Step[]): Hit[] {
   ];
 }
 
+/** The folder for temporary files, which a run in this process sets to another one. */
+const TEMP = tmpdir();
+
+/** The last run in this process. The next one waits for it, because they set the same variable. */
+let lastHere: Promise<unknown> = Promise.resolve();
+
 /** A folder with a note of a kind, and one for temporary files of the system. */
 class Place {
-  readonly root = mkdtempSync(join(tmpdir(), "touchbase-crash-"));
+  readonly root = mkdtempSync(join(TEMP, "touchbase-crash-"));
   readonly folder = join(this.root, "notes");
   readonly aside = join(this.root, "aside");
   readonly note: string;
@@ -235,6 +251,25 @@ class Place {
     rmSync(this.root, { recursive: true, force: true });
   }
 
+  /** Runs the command line without a fault. */
+  async runSound([command, text]: readonly [string, string], runHere?: RunHere): Promise<RunResult> {
+    if (!runHere || this.kind.asNobody) return this.run([command, text]);
+    const run = async () => {
+      const before = process.env.TMPDIR;
+      process.env.TMPDIR = this.aside;
+      try {
+        const { code, err } = await runHere(this.root, [command, this.note, text, ...TODAY]);
+        return { code: code ?? null, killed: false, err };
+      } finally {
+        if (before === undefined) delete process.env.TMPDIR;
+        else process.env.TMPDIR = before;
+      }
+    };
+    const running = lastHere.then(run);
+    lastHere = running.catch(() => undefined);
+    return running;
+  }
+
   run(
     [command, text]: readonly [string, string],
     hit?: Pick<Hit, "at" | "fault">,
@@ -269,28 +304,32 @@ class Place {
 }
 
 /** Returns the texts after runs without a fault. */
-async function textsOf(kind: NoteKind, progress: () => void): Promise<Texts> {
-  const after = async (...runs: (readonly [string, string])[]) => {
-    const place = new Place(kind, kind.bytes);
+async function textsOf(
+  kind: NoteKind,
+  { runHere, twice }: CrashOptions,
+  progress: () => void,
+): Promise<Texts> {
+  const after = async (bytes: Buffer, run: readonly [string, string]) => {
+    const place = new Place(kind, bytes);
     try {
       place.open();
-      for (const run of runs) {
-        const { code, err } = await place.run(run);
-        progress();
-        if (code !== 0) throw new Error(`${kind.name}: a run without a fault failed: ${err}`);
-      }
+      const { code, err } = await place.runSound(run, runHere);
+      progress();
+      if (code !== 0) throw new Error(`${kind.name}: a run without a fault failed: ${err}`);
       return bytesOf(place.note);
     } finally {
       place.remove();
     }
   };
+  const first = await after(kind.bytes, FIRST);
+  const again = twice.includes(kind.name) ? await after(first, FIRST) : undefined;
   return {
     old: kind.bytes,
-    first: await after(FIRST),
-    second: await after(SECOND),
-    both: await after(FIRST, SECOND),
-    again: await after(FIRST, FIRST),
-    all: await after(FIRST, FIRST, SECOND),
+    first,
+    second: await after(kind.bytes, SECOND),
+    both: await after(first, SECOND),
+    again,
+    all: again && (await after(again, SECOND)),
   };
 }
 
@@ -306,7 +345,13 @@ async function stepsOf(kind: NoteKind, before: readonly Hit[]): Promise<Step[]> 
   }
 }
 
-async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally: Tally): Promise<void> {
+async function attempt(
+  kind: NoteKind,
+  hits: readonly Hit[],
+  texts: Texts,
+  tally: Tally,
+  { runHere }: CrashOptions,
+): Promise<void> {
   const place = new Place(kind, texts.old);
   const label = hits
     .map(({ at, fault, step }) => `${fault} at ${at}, ${step.step} of ${shortName(step.file)}`)
@@ -323,7 +368,7 @@ async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally
     const found = bytesOf(place.note);
     const [isOld, isNew] = [found.equals(texts.old), found.equals(texts.first)];
     // The touch is logged twice if the first run had written before it was killed.
-    const isAgain = hits.length > 1 && found.equals(texts.again);
+    const isAgain = hits.length > 1 && texts.again !== undefined && found.equals(texts.again);
     if (isOld) tally.wasOld++;
     else if (isNew || isAgain) tally.wasNew++;
     else if (isWrittenInPlace(kind)) tally.cutOff++;
@@ -334,7 +379,7 @@ async function attempt(kind: NoteKind, hits: readonly Hit[], texts: Texts, tally
       miss("told", `exit ${ran.code}, ${isNew ? "new" : "old"}: ${ran.err}`);
     if (ran && /internal error, please report it/.test(ran.err)) miss("crash", ran.err);
     place.open();
-    const again = await place.run(SECOND);
+    const again = await place.runSound(SECOND, runHere);
     if (again.code !== 0) miss("next", `exit ${again.code}: ${again.err}`);
     else {
       const then = bytesOf(place.note);

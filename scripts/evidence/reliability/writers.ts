@@ -1,4 +1,4 @@
-import { fork, spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -26,11 +26,15 @@ export interface WriterOptions {
   readonly processes: number;
   /** The number of touches that each process logs. */
   readonly touches: number;
-  /** The number that each logs in the second part, in which every touch is a process of its own. */
-  readonly spawned: number;
+  /** The last part, in which every touch is a process of its own. */
+  readonly spawned: { readonly processes: number; readonly touches: number };
 }
 
 const TODAY = parseCivilDate("2026-11-25") as NonNullable<ReturnType<typeof parseCivilDate>>;
+/** The argument of a process that logs. */
+const WRITER = "writer";
+/** The message of a process that has logged its touches. */
+const DONE = "done";
 const BODY = "\n# Dana\n\nThe last line.\n";
 const HEAD = "---\nname: Dana Whitfield\ntouches:\n";
 const FIRST = "  - 2020-01-01 email intro";
@@ -67,14 +71,19 @@ async function report(
   tell: (text: string) => void,
 ): Promise<Report> {
   const began = performance.now();
-  const { touches, spawned } = options;
-  const part = (title: string, manner: Manner, count: number) =>
-    run(title, manner, count, { ...options, program }, tell);
+  const { processes, touches, spawned } = options;
+  const children = Array.from({ length: processes }, () => fork(program, [WRITER], { execArgv: [] }));
+  const part = (title: string, manner: Manner, terms: { processes: number; touches: number }) =>
+    run(title, manner, { ...terms, children }, tell);
   const runs = [
-    await part("each process writes its touches", "note", touches),
-    await part("the same, under two names and a link", "names", Math.ceil(touches / 10)),
+    await part("each process writes its touches", "note", { processes, touches }),
+    await part("the same, under two names and a link", "names", {
+      processes,
+      touches: Math.ceil(touches / 10),
+    }),
     await part("a process for each touch", "spawned", spawned),
   ];
+  for (const child of children) if (child.connected) child.disconnect();
   const sum = (of: (run: Run) => number) => runs.reduce((total, it) => total + of(it), 0);
   const goal = (text: string, of: (run: Run) => number) => ({ text, missed: sum(of) });
   return {
@@ -128,8 +137,7 @@ type Manner = "note" | "names" | "spawned";
 async function run(
   title: string,
   manner: Manner,
-  touches: number,
-  { processes, program }: WriterOptions & { readonly program: string },
+  { processes, touches, children }: { processes: number; touches: number; children: ChildProcess[] },
   tell: (text: string) => void,
 ): Promise<Run> {
   const began = performance.now();
@@ -146,6 +154,7 @@ async function run(
     const names =
       manner === "names" ? ["Dana.md", "link.md", join("other", "Whitfield.md")] : ["Dana.md", "link.md"];
     const paths = names.map((name) => join(root, name));
+    const pathOf = (writer: number) => paths[writer % paths.length] as string;
     const before = paths.map(standing);
     const files = filesIn(root);
     const reader = new Reader(note, manner !== "names");
@@ -154,8 +163,8 @@ async function run(
     const failed = await Promise.all(
       Array.from({ length: processes }, (_, writer) =>
         manner === "spawned"
-          ? inCommands(paths[writer % paths.length] as string, writer, touches, one)
-          : inProcess(program, paths[writer % paths.length] as string, writer, touches, one),
+          ? inCommands({ note: pathOf(writer), writer, touches }, one)
+          : inProcess(children[writer] as ChildProcess, { note: pathOf(writer), writer, touches }, one),
       ),
     );
     const { reads, halves } = await reader.end();
@@ -235,39 +244,54 @@ class Reader {
   }
 }
 
-/** Runs a process that logs its touches one after the other. Returns how many it could not log. */
-async function inProcess(
-  program: string,
-  note: string,
-  writer: number,
-  touches: number,
-  one: () => void,
-): Promise<number> {
-  const child = fork(program, [note, String(writer), String(touches)], { execArgv: [] });
+/** What a writer logs. */
+interface Job {
+  readonly note: string;
+  readonly writer: number;
+  readonly touches: number;
+}
+
+/** Lets a process log its touches one after the other. Returns how many it could not log. */
+async function inProcess(child: ChildProcess, job: Job, one: () => void): Promise<number> {
+  if (!child.connected) return job.touches;
   let logged = 0;
-  child.on("message", () => {
-    logged++;
-    one();
+  const hasEnded = new Promise<void>((resolve) => {
+    const end = () => {
+      child.off("message", hear).off("exit", end);
+      resolve();
+    };
+    const hear = (message: unknown) => {
+      if (message === DONE) return end();
+      logged++;
+      one();
+    };
+    child.on("message", hear).on("exit", end);
   });
-  await once(child, "exit");
-  return touches - logged;
+  child.send(job, () => undefined);
+  await hasEnded;
+  return job.touches - logged;
 }
 
 /** Runs the command line once for each touch. */
-async function inCommands(note: string, writer: number, touches: number, one: () => void): Promise<number> {
+async function inCommands({ note, writer, touches }: Job, one: () => void): Promise<number> {
   let failed = 0;
   for (let n = 0; n < touches; n++) {
     const args = [BUNDLED_CLI, "log", note, touchOf(writer, n), "--today", TODAY];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
-    const [code] = await once(child, "exit");
-    if (code !== 0) failed++;
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+    let errors = "";
+    child.stderr.setEncoding("utf8").on("data", (data: string) => {
+      errors += data;
+    });
+    const [code] = await once(child, "close");
+    process.stderr.write(errors);
+    if (code !== 0 || errors !== "") failed++;
     one();
   }
   return failed;
 }
 
 /** Does what `touchbase log` does with a note, repeatedly. */
-async function logAll(note: string, writer: number, touches: number): Promise<void> {
+async function logAll({ note, writer, touches }: Job): Promise<void> {
   const config = resolveConfig([]);
   for (let n = 0; n < touches; n++) {
     const input = touchOf(writer, n);
@@ -279,15 +303,13 @@ async function logAll(note: string, writer: number, touches: number): Promise<vo
     // A pause gives the other processes a turn, like starting a process for each touch.
     await sleep(Math.random() * 60);
   }
+  process.send?.(DONE);
 }
 
-const [, file, note, writer, touches] = process.argv;
-if (process.send && file === __filename && note) {
-  logAll(note, Number(writer), Number(touches)).then(
-    () => process.disconnect(),
-    (error: unknown) => {
+if (process.send && process.argv[1] === __filename && process.argv[2] === WRITER)
+  process.on("message", (job: Job) => {
+    logAll(job).catch((error: unknown) => {
       console.error(error);
       process.exit(1);
-    },
-  );
-}
+    });
+  });

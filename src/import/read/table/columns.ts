@@ -102,8 +102,7 @@ export function plainHeader(header: string): string {
     .trim();
 }
 
-/** Returns the field of a column by its header; undefined if the header is not known. */
-export function fieldOf(header: string): ColumnField | undefined {
-  const plain = plainHeader(header);
+/** Returns the field of a column by its header in the form of {@link plainHeader}; undefined if it is not known. */
+export function fieldOfPlain(plain: string): ColumnField | undefined {
   return FIELDS.get(plain) ?? FIELDS.get(plain.replace(/\d+/g, "#"));
 }

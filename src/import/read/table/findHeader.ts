@@ -1,6 +1,6 @@
 import type { SourceKind } from "../../model";
 import type { ColumnMap } from "./columnMap";
-import { type ColumnField, fieldOf, JOB_LINK, plainHeader } from "./columns";
+import { type ColumnField, fieldOfPlain, JOB_LINK, plainHeader } from "./columns";
 import { type Delimiter, parseText } from "./parseRows";
 
 export interface Column {
@@ -61,34 +61,50 @@ function headersWith(delimiter: Delimiter, head: string, isWhole: boolean, map: 
   for (const { cells, end } of parseText(head, delimiter, isWhole, HEADER_ROWS)) {
     const lines = head.slice(start, end).split("\n").length - (head[end - 1] === "\n" ? 1 : 0);
     const columns = columnsOf(cells, map);
-    const knownColumns = columns.filter(({ header }) => isKnown(header, map));
+    const knownColumns = columns.filter(({ isKnown }) => isKnown);
     const fields = new Set(knownColumns.map(({ field }) => field));
     const isSingle = cells.length === 1 && fields.size === 1 && linesBefore === 0;
-    const isMapped = knownColumns.some(({ header }) => map.has(plainHeader(header)));
+    const isMapped = columns.some((column) => column.isMapped);
     if (fields.size > 1 || isSingle || isMapped)
       candidates.push({
         score: knownColumns.length,
-        header: { columns, delimiter, end, linesBefore, lines },
+        header: {
+          columns: columns.map(({ header, field }) => ({ header, field })),
+          delimiter,
+          end,
+          linesBefore,
+          lines,
+        },
       });
     [start, linesBefore] = [end, linesBefore + lines];
   }
   return candidates;
 }
 
-const isKnown = (header: string, map: ColumnMap) =>
-  map.has(plainHeader(header)) || fieldOf(header) !== undefined;
+/** A column whose header was compared with the known ones, once, because a table can have 100,000 columns. */
+interface ComparedColumn extends Column {
+  readonly isKnown: boolean;
+  /** Whether the user named its field. */
+  readonly isMapped: boolean;
+}
 
-function columnsOf(cells: readonly string[], map: ColumnMap): Column[] {
-  const headers = cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
-  const hasJobTitle = headers.some((header) =>
-    /^(?:job title|position|stelle|jobtitel)$/.test(plainHeader(header)),
-  );
-  const hasFirstName = headers.some((header) => fieldOf(header) === "first-name");
-  return headers.map((header) => {
-    const ownField = map.get(plainHeader(header)) ?? fieldOf(header) ?? "left";
+function columnsOf(cells: readonly string[], map: ColumnMap): ComparedColumn[] {
+  const headers = cells.map((cell) => {
+    const header = cell.replace(/^\uFEFF/, "").trim();
+    const plain = plainHeader(header);
+    return { header, plain, mapped: map.get(plain), known: fieldOfPlain(plain) };
+  });
+  const hasJobTitle = headers.some(({ plain }) => /^(?:job title|position|stelle|jobtitel)$/.test(plain));
+  const hasFirstName = headers.some(({ known }) => known === "first-name");
+  return headers.map(({ header, plain, mapped, known }) => {
     // In an address book, the title is "Dr."
-    const isSalutation = /^tite?l(?:e)?$/.test(plainHeader(header)) && (hasJobTitle || hasFirstName);
-    return { header, field: isSalutation && !map.has(plainHeader(header)) ? "left" : ownField };
+    const isSalutation = /^tite?l(?:e)?$/.test(plain) && (hasJobTitle || hasFirstName);
+    return {
+      header,
+      field: mapped ?? (isSalutation ? "left" : (known ?? "left")),
+      isKnown: mapped !== undefined || known !== undefined,
+      isMapped: mapped !== undefined,
+    };
   });
 }
 

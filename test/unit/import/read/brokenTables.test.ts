@@ -85,9 +85,11 @@ describe("readSource on a damaged table", () => {
   if (!IN_BRIEF)
     it("reads any number of lines of a cell without an end", async () => {
       for (const row of ['"a\n', '"a\nb,"c\n']) {
-        const rows = row.repeat(150_000);
+        // More lines than a call can have arguments.
+        const lines = 150_000;
+        const rows = row.repeat(lines / (row.split("\n").length - 1));
         const { records } = await sourceOf(`Name,Company\n${rows}`);
-        assert.equal(records.at(-1)?.line, (rows.match(/\n/g)?.length ?? 0) + 1, row);
+        assert.equal(records.at(-1)?.line, lines + 1, row);
       }
     });
 

@@ -99,10 +99,12 @@ export function translated(
 /** The texts that the extension shows with `sayTerm`. */
 const SAID_TERMS: readonly string[] = [...Object.values(GROUP_TITLES), TIMELINE_TITLE];
 
+/** The German of the texts of the manifest. */
+const MANIFEST_TERMS: Readonly<Record<string, string>> = { ...germanTerms, ...termsGerman };
+
 /** Translates a text of the manifest into German. The text about a rule is its summary with a period. */
 function germanOf(text: string): string | undefined {
-  const known = { ...germanTerms, ...termsGerman };
-  if (Object.hasOwn(known, text)) return known[text];
+  if (Object.hasOwn(MANIFEST_TERMS, text)) return MANIFEST_TERMS[text];
   const bare = text.replace(/\.$/, "");
   return Object.hasOwn(germanTerms, bare) && bare !== text ? `${germanTerms[bare]}.` : undefined;
 }

@@ -18,12 +18,18 @@ import { skipBecause } from "../support/skipBecause";
 
 const root = join(__dirname, "../../..");
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "touchbase-downloads-"));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Gives each test of a suite a folder. Hooks outside of a suite would run before and after every test of all files. */
+function useFolder(): void {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "touchbase-downloads-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+}
 
 describe("verifyChecksum", () => {
+  useFolder();
+
   const expected = `sha512-${createHash("sha512").update("what was published").digest("base64")}`;
 
   it("accepts the file that was published", async () => {
@@ -72,6 +78,8 @@ describe("the checksums", () => {
 });
 
 describe("countPackages", () => {
+  useFolder();
+
   it("counts the installed packages, without optional ones", () => {
     const packages = {
       "": {},
@@ -93,6 +101,8 @@ describe("countPackages", () => {
 });
 
 describe("the page that leads a browser to the address with the token", () => {
+  useFolder();
+
   it("can be read by this user only, even if an old one exists", function () {
     if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
     const page = join(folder, "out/start.html");

@@ -36,7 +36,7 @@ const config = resolveConfig([]);
 const AN_HOUR_AGO = Date.now() / 1000 - 3600;
 
 describe("DueList with a cache", () => {
-  afterEach(removeFolders);
+  after(removeFolders);
 
   const TEXTS = [
     "# Soup\n",
@@ -143,6 +143,20 @@ describe("DueList with a cache", () => {
 
   const many = Object.fromEntries(Array.from({ length: 510 }, (_, at) => [`${at}.md`, TEXTS[at % 3] ?? ""]));
 
+  function makeOld(root: string): void {
+    for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
+  }
+
+  let manyNotes: string | undefined;
+  /** Returns a folder of old notes that no test changes. It is made once, because making it takes long. */
+  function folderOfMany(): string {
+    if (manyNotes === undefined) {
+      manyNotes = folderOf(many);
+      makeOld(manyNotes);
+    }
+    return manyNotes;
+  }
+
   const resultOf = (list: DueList) => [
     list.noteCount,
     list.contactCount,
@@ -163,7 +177,7 @@ describe("DueList with a cache", () => {
       ...many,
       "x.md": "---\ntouches:\n  - 2026-11-10 call - a secret\n---\n# Dana\nprivate\n",
     });
-    for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    makeOld(root);
     const folder = join(folderOf(), "caches");
     const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
     await run(root, cacheOptions);
@@ -177,7 +191,7 @@ describe("DueList with a cache", () => {
   });
 
   it("lists the same with a damaged file and with a directory that cannot be written", async () => {
-    const root = folderOf(many);
+    const root = folderOfMany();
     const folder = join(folderOf(), "caches");
     const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
     const first = await run(root, cacheOptions);
@@ -193,8 +207,7 @@ describe("DueList with a cache", () => {
 
   it("lists the same as without a cache after any damage to the file", async function () {
     this.timeout(90_000);
-    const root = folderOf(many);
-    for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    const root = folderOfMany();
     const folder = join(folderOf(), "caches");
     const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
     const uncached = resultOf(await run(root, cacheOptions));
@@ -227,8 +240,7 @@ describe("DueList with a cache", () => {
 
   it("does not read or write a cache in a directory that others can enter", async function () {
     if (process.platform === "win32") skipBecause(this, "Windows has no modes of files");
-    const root = folderOf(many);
-    for (const name of readdirSync(root)) utimesSync(join(root, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    const root = folderOfMany();
     const folder = join(folderOf(), "caches");
     const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
     const result = resultOf(await run(root, cacheOptions));
@@ -255,9 +267,8 @@ describe("DueList with a cache", () => {
   });
 
   it("is removed for one folder of notes in all forms, and for no other", async () => {
-    const [root, other] = [folderOf(many), folderOf(many)];
-    for (const vault of [root, other])
-      for (const name of readdirSync(vault)) utimesSync(join(vault, name), AN_HOUR_AGO, AN_HOUR_AGO);
+    const [root, other] = [folderOfMany(), folderOf(many)];
+    makeOld(other);
     const folder = join(folderOf(), "caches");
     const cacheOptions = { folder, root, kind: "due", settings: config.values, day: today };
     await run(other, { ...cacheOptions, root: other });

@@ -39,10 +39,20 @@ const SHARED = new Set(
   ].flatMap((text) => wordsIn(text).map((word) => word.toLowerCase())),
 );
 
-/** Returns the words in which a letter should have an accent and none has. */
-function leaksIn(text: string): string[] {
+const leaks = new Map<string, readonly string[]>();
+
+/** Returns the words in which a letter should have an accent and none has. Most texts are visible in many notes. */
+function leaksIn(text: string): readonly string[] {
+  const found = leaks.get(text) ?? findLeaks(text);
+  leaks.set(text, found);
+  return found;
+}
+
+function findLeaks(text: string): string[] {
   const spoken = text.replace(/`[^`]*`|⟦“[^”]*”⟧|\]\([^)]*\)|<!--|-->/g, " ");
-  return wordsIn(spoken).filter((word) => /^[A-Za-z]{3,}$/.test(word) && /[aeioucny]/i.test(word));
+  return wordsIn(spoken).filter(
+    (word) => /^[A-Za-z]{3,}$/.test(word) && /[aeioucny]/i.test(word) && !SHARED.has(word.toLowerCase()),
+  );
 }
 
 function wordsIn(text: string): string[] {
@@ -54,13 +64,12 @@ function plain(seen: Iterable<VisibleText>, note: string): string[] {
   const own = new Set(wordsIn(note).map((word) => word.toLowerCase()));
   const found = new Set<string>();
   for (const { where, text } of seen) {
+    const strange = leaksIn(text).filter((word) => !own.has(word.toLowerCase()));
+    if (strange.length === 0) continue;
     // Typed text is repeated unchanged.
     const asked = new Set(wordsIn(where).map((word) => word.toLowerCase()));
-    const leaks = leaksIn(text).filter(
-      (word) =>
-        !own.has(word.toLowerCase()) && !asked.has(word.toLowerCase()) && !SHARED.has(word.toLowerCase()),
-    );
-    if (leaks.length > 0) found.add(`${where}: ${leaks.join(" ")} <- ${text}`);
+    const left = strange.filter((word) => !asked.has(word.toLowerCase()));
+    if (left.length > 0) found.add(`${where}: ${left.join(" ")} <- ${text}`);
   }
   return [...found];
 }

@@ -180,13 +180,14 @@ describe("touchbase.draft", () => {
     assert.match(draftOf(toDana, "thanks") ?? "", /## Draft thanks to Luis\n/);
   });
 
-  for (const tag of ["en", "de"])
+  for (const [half, tag] of ["en", "de"].entries())
     it(`has no finding in an unchanged draft of any note (${tag})`, () => {
       speak(tag);
       let made = 0;
-      // A part of the notes is enough, because neighbors differ in one point only.
+      // Neighbors differ in one point only, so a part of the notes is enough, and each language takes another part.
+      const every = IN_BRIEF ? 48 : 16;
       const notes = [...fixturesIn("rules"), ...fixturesIn("steps")].filter(
-        (_, nth) => nth % (IN_BRIEF ? 24 : 8) === 0,
+        (_, nth) => nth % every === (half * every) / 2,
       );
       for (const { name, note: text } of notes) {
         for (const kind of DRAFT_KINDS) {
@@ -198,7 +199,7 @@ describe("touchbase.draft", () => {
           }
         }
       }
-      assert.ok(made > (IN_BRIEF ? 60 : 200), `only ${made} drafts were made`);
+      assert.ok(made > (IN_BRIEF ? 30 : 100), `only ${made} drafts were made`);
     });
 
   it("writes random text of a note as plain words", () => {

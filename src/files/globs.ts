@@ -5,7 +5,7 @@ import { linearMatcher } from "./linearRegExp";
 export type PathMatcher = (path: string) => boolean;
 
 /** The longest glob that is compiled, in UTF-16 units. */
-const MAX_GLOB_LENGTH = 1000;
+export const MAX_GLOB_LENGTH = 1000;
 
 /**
  * Compiles globs as users write them in settings: `People/**` and `People/` match everything in the folder, a leading

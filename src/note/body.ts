@@ -48,12 +48,12 @@ export const NO_BODY: Body = {
  * to read than the frontmatter, and a command on a log of 1 MB took 3 s. Nothing is proposed or written for a longer
  * one.
  */
-const MAX_LOG_LENGTH = 64 * 1024;
+export const MAX_LOG_LENGTH = 64 * 1024;
 /**
  * The length that a shorter entry counts as, in UTF-16 units, because it takes as long. At most about 2,000 lines are
  * read.
  */
-const MIN_LINE_LENGTH = 32;
+export const MIN_LINE_LENGTH = 32;
 /** The maximum number of drafts that are read in a note, because the Markdown parser is slow. */
 const MAX_DRAFTS = 20;
 

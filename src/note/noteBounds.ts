@@ -16,19 +16,19 @@ export const MAX_NOTE_LENGTH = 8 * 1024 * 1024;
 export const MAX_UNCOUNTED_LENGTH = 1_250_000;
 
 /** The maximum number of lines of a longer note that are read at each keystroke. A novel has 20,000. */
-const MAX_READ_LINES = 150_000;
+export const MAX_READ_LINES = 150_000;
 
 /** The maximum number of lines of a longer note that a command reads, which it does twice. */
-const MAX_EDITED_LINES = 60_000;
+export const MAX_EDITED_LINES = 60_000;
 
 /** The maximum number of lines of long frontmatter that a command reads: four for each of 3,000 touches with fields. */
-const MAX_EDITED_FRONTMATTER_LINES = 12_000;
+export const MAX_EDITED_FRONTMATTER_LINES = 12_000;
 
 /** The maximum number of entries and problems of frontmatter that are read: a touch a day for 15 years. */
-const MAX_ENTRIES = 6000;
+export const MAX_ENTRIES = 6000;
 
 /** The length of frontmatter that may have twice as many, because its entries are short, in UTF-16 units. */
-const MAX_SHORT_FRONTMATTER = 64 * 1024;
+export const MAX_SHORT_FRONTMATTER = 64 * 1024;
 
 /** The maximum number of problems that are reported of one entry. */
 export const MAX_ENTRY_PROBLEMS = 100;

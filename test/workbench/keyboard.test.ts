@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { serverOnTuesday } from "./clock";
 import { CASES } from "./keyboardCases";
 import type { Case, Step } from "./keyboardCases/case";
 import { NOTES, READ_ONLY } from "./keyboardCases/notes";
 import { inHost, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
-import { eventually, STEP } from "./waiting";
+import { eventually, PATIENCE, STEP } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** A group of the tree: its count, and the visible items below it, each as its name and the rest. */
@@ -157,7 +158,10 @@ inHost("node", "the commands by keyboard alone", (host) => {
     else if ("tabsTo" in step) await tabTo(step.tabsTo);
     else if ("checks" in step) {
       const boxes = workbench.page.locator(".custom-view-tree-node-item-checkbox");
-      // When a row is drawn again, its box loses the focus, and the key goes to the list.
+      const hasEffect = async () =>
+        assert.ok((await workbench.quickInput.isVisible()) || !isDeepStrictEqual(files(), changed()));
+      // When a row is drawn again, its box loses the focus, and the key goes to the list. While VS Code reads the tree
+      // again, it forgets a box that is checked.
       await eventually(async () => {
         await tabTo(step.checks);
         await press("Space");
@@ -167,6 +171,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
           );
           assert.ok(!open.some((name) => step.checks.test(name)), open.join());
         }, STEP);
+        await eventually(hasEffect, PATIENCE / 2);
       });
     } else if ("runs" in step) await workbench.runCommand(`Touchbase: ${step.runs}`);
     else if ("sees" in step) {

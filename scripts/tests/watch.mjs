@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "../setup.mjs";
 import { countRun, describeLast, readJournal } from "./journal.mjs";
+import { zoneFarFromMidnight } from "./timeZone.mjs";
 
 /** Time for a process to end after SIGTERM, in milliseconds: it ends browsers and servers first. */
 const GRACE = 15_000;
@@ -33,7 +34,9 @@ export async function runWatched({ args, env, quiet, print }) {
   const folder = mkdtempSync(path.join(tmpdir(), "touchbase-journal-"));
   const journal = path.join(folder, "journal.jsonl");
   try {
-    const code = await watch(args, { ...env, TOUCHBASE_TEST_JOURNAL: journal }, { quiet, print, journal });
+    const TZ = zoneFarFromMidnight(new Date());
+    const variables = { ...env, TZ, TOUCHBASE_TEST_JOURNAL: journal };
+    const code = await watch(args, variables, { quiet, print, journal });
     return countRun(readJournal(journal), code);
   } finally {
     rmSync(folder, { recursive: true });

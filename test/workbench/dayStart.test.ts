@@ -107,8 +107,7 @@ inHosts(["node"], "the start of a day", (host) => {
       await eventually(async () =>
         assert.match(await workbench.spokenOf(".activitybar"), /^Touchbase .*1 follow-up is due$/m),
       );
-      await workbench.treeRow("Ada Novak").locator(".custom-view-tree-node-item-checkbox").click();
-      await eventually(async () =>
+      await workbench.checkBox("Ada Novak", async () =>
         assert.match(await workbench.quickInputText(), /Log as done: Ada Novak[\s\S]*> Reached/),
       );
       await takePictures(workbench, "what-came-of-it", { shown: [workbench.quickInput] });

@@ -13,7 +13,7 @@ import { SERVER_MARK } from "./clock";
 import { type HostKind, KEYS, SIZE, WindowHost, type WindowOptions } from "./host";
 import { serversOf } from "./processes";
 import { type PageElement, QuickInput, textOf } from "./quickInput";
-import { brief, eventually } from "./waiting";
+import { brief, eventually, PATIENCE } from "./waiting";
 
 /** The rows of the trees that extensions show in the side bar. */
 const TREE_ROWS = ".sidebar .customview-tree [role=treeitem]";
@@ -122,6 +122,26 @@ export class Workbench extends QuickInput {
     await this.treeRow(label).click();
     await this.page.locator(`.tab.active[data-resource-name="${label}.md"]`).waitFor();
     await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+  }
+
+  /** The box of a row. */
+  box(label: string): Locator {
+    return this.treeRow(label).locator(".custom-view-tree-node-item-checkbox");
+  }
+
+  /**
+   * Clicks the box of a row until that has an effect. While VS Code reads the tree again, it knows none of its rows, and
+   * a check of a box reaches no extension.
+   */
+  async checkBox(
+    label: string,
+    hasEffect: () => Promise<unknown>,
+    { clicks = 1 }: { readonly clicks?: 1 | 2 } = {},
+  ): Promise<void> {
+    await eventually(async () => {
+      await this.box(label).click({ clickCount: clicks, ...brief() });
+      await eventually(hasEffect, PATIENCE / 2);
+    });
   }
 
   private treeRows(): Locator {

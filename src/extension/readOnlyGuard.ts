@@ -81,14 +81,17 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** How long VS Code may take to mark a document as dirty, in milliseconds. */
-const DIRTY_TIMEOUT_MS = 500;
+/** How often to look whether VS Code has marked a document as dirty, and the time between, in milliseconds. */
+const DIRTY_CHECKS = { count: 25, interval: 20 };
 
-/** Whether a changed document is dirty or was saved in the meantime. */
+/**
+ * Whether a changed document is dirty or was saved in the meantime. Counts the looks and not the time, because a busy
+ * machine can take long from one to the next, and VS Code's message comes between two.
+ */
 async function isSavable(uri: Uri): Promise<boolean> {
-  for (const end = Date.now() + DIRTY_TIMEOUT_MS; Date.now() < end; ) {
+  for (let left = DIRTY_CHECKS.count; left > 0; left--) {
     if (openDocument(uri)?.isDirty) return true;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, DIRTY_CHECKS.interval));
   }
   const document = openDocument(uri);
   return !document || normalizeLineEnds(document.getText()) === normalizeLineEnds(await savedText(uri));

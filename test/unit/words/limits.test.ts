@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { MAX_GLOB_LENGTH } from "../../../src/files/globs";
 import { MAX_RECORDS, MAX_TEXT } from "../../../src/import/read/limits";
 import { MAX_LOG_LENGTH, MIN_LINE_LENGTH } from "../../../src/note/body";
@@ -57,4 +58,9 @@ function limitsIn(words: Readonly<Record<string, unknown>>): Record<string, stri
 describe("the limits in sentences", () => {
   for (const [language, words] of Object.entries({ English: en, German: germanWords }))
     it(`are those that the code has, in ${language}`, () => assert.deepEqual(limitsIn(words), STATED));
+
+  it("are those that the code has, in the README", () =>
+    assert.deepEqual(limitsIn({ limits: readFileSync("README.md", "utf8").split("## Limits")[1] }), {
+      limits: STATED["frontmatter-yaml.long-note"],
+    }));
 });

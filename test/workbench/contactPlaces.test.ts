@@ -60,7 +60,8 @@ inHosts(["node"], "the places that show contacts", (host) => {
     await takePictures(workbench, "group-by", { shown: [workbench.menus().last()] });
     await eventually(async () => {
       const tag = (await openGroupings()).locator(".action-item", { hasText: "Tag" }).first();
-      await tag.click(brief());
+      await workbench.clickEntry(tag);
+      await workbench.treeRow("friends").waitFor(brief());
     });
     await shows(["friends", "Ada", "Without a tag", "Ben", "Closed"]);
     await workbench.runCommand("Touchbase: Group Follow-ups by…");

@@ -13,9 +13,12 @@ import { SERVER_MARK } from "./clock";
 import { type HostKind, KEYS, SIZE, WindowHost, type WindowOptions } from "./host";
 import { serversOf } from "./processes";
 import { type PageElement, QuickInput, textOf } from "./quickInput";
-import { brief, eventually, PATIENCE } from "./waiting";
+import { brief, eventually, onThisMachine, PATIENCE } from "./waiting";
 
 /** The rows of the trees that extensions show in the side bar. */
+/** How long a menu may take to close after a click before it is clicked again, in milliseconds on an idle machine. */
+const CLOSES_WITHIN = 300;
+
 const TREE_ROWS = ".sidebar .customview-tree [role=treeitem]";
 
 export interface TreeItem {
@@ -369,6 +372,18 @@ export class Workbench extends QuickInput {
     if ((await menus.count()) === 1) await submenu.hover(brief());
     assert.equal(await menus.count(), 2);
     return menus.last();
+  }
+
+  /**
+   * Clicks an entry of a menu until the menu closes, because a menu ignores a click right after it opened. VS Code can
+   * also close it for another reason, so a caller repeats this until it sees the effect.
+   */
+  async clickEntry(entry: Locator): Promise<void> {
+    await entry.waitFor(brief());
+    await eventually(async () => {
+      if (await entry.isVisible()) await entry.click(brief());
+      await entry.waitFor({ state: "hidden", timeout: onThisMachine(CLOSES_WITHIN) });
+    });
   }
 
   /** Presses the key of a command in `KEYS`. */

@@ -108,16 +108,13 @@ inHosts(["node"], "the extension when it starts again", (host) => {
     });
 
     it("has a server again after the server has ended", async () => {
-      const before = await eventually(async () => {
-        const [one, ...more] = workbench.serverProcesses();
-        assert.ok(one && more.length === 0, "one server");
-        return one;
-      });
-      execFileSync("kill", ["-9", String(before)]);
-      await eventually(async () => {
-        const [after] = workbench.serverProcesses();
-        assert.ok(after && after !== before);
-      });
+      // VS Code may keep the extension host of a window that was loaded again, with a server of its own.
+      const before = workbench.serverProcesses();
+      assert.ok(before.length > 0);
+      for (const server of before) execFileSync("kill", ["-9", String(server)]);
+      await eventually(async () =>
+        assert.ok(workbench.serverProcesses().some((server) => !before.includes(server))),
+      );
       await works();
     });
   }

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
+import type { Disposable, Timers } from "../time/timers";
 import type { ClientCapabilities } from "./clientCapabilities";
 import { FOLLOW_UPS_CHANGED } from "./protocol";
-import type { Disposable, Timers } from "./timers";
 
 /**
  * Debounce of `followUpsChanged` in milliseconds. It is longer for larger vaults, so that typing is not delayed by

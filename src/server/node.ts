@@ -20,13 +20,13 @@ import { startWatchdog } from "../node/watchdog";
 import { yieldToEventLoop } from "../node/yieldToEventLoop";
 import { keepYoungGenerationSmall } from "../node/youngGeneration";
 import { type CivilDate, civilDateOf } from "../time/civilDate";
+import { systemTimers } from "../time/timers";
 import { describeError } from "../words/errorKind";
 import type { ContactSummary } from "./contactSummary";
 import { gatedConnection } from "./gatedConnection";
 import { NOT_JSON } from "./messageGate";
 import type { ImportModule, Runtime } from "./runtime";
 import { startServer } from "./startServer";
-import { systemTimers } from "./timers";
 
 /** Uses `require` for the reason in protocolLibrary.ts. */
 const library: typeof import("vscode-languageserver/node") = require("vscode-languageserver/node");

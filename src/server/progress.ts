@@ -1,8 +1,8 @@
 import type { Connection } from "vscode-languageserver";
+import type { Timers } from "../time/timers";
 import { language } from "../words/language";
 import { type Message, message } from "../words/message";
 import { render } from "../words/render";
-import type { Timers } from "./timers";
 
 /** How long work runs before its progress is shown, in milliseconds. Shorter work would only flicker. */
 export const SHOW_AFTER_MS = 500;

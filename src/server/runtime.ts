@@ -4,9 +4,9 @@ import type { Config } from "../config/resolve";
 import type { NoteFiles, YieldToEventLoop } from "../files/files";
 import type { PathMatcher } from "../files/globs";
 import type { CivilDate } from "../time/civilDate";
+import type { Disposable, Timers } from "../time/timers";
 import type { NoteCache } from "../vault/noteCache";
 import type { ContactSummary } from "./contactSummary";
-import type { Disposable, Timers } from "./timers";
 
 /** The exports of `dist/import.js`. */
 export type ImportModule = typeof import("../import/read");

@@ -9,10 +9,10 @@ import type { CodecModule } from "../calendar/loadCodec";
 import { type HolidaysModule, withHolidaysFrom } from "../config/withHolidays";
 import { CALENDAR_SCRIPT, HOLIDAYS_SCRIPT, IMPORT_SCRIPT, type ScriptUrl } from "../files/fileProtocol";
 import { civilDateOf } from "../time/civilDate";
+import { systemTimers } from "../time/timers";
 import { gatedConnection } from "./gatedConnection";
 import type { ImportModule } from "./runtime";
 import { startServer } from "./startServer";
-import { systemTimers } from "./timers";
 
 /** The language server in a web worker of the extension. It reads all files through its client. */
 

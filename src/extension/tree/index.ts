@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import { TOOLTIP } from "../../server/protocol";
 import { type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
+import { systemTimers } from "../../time/timers";
 import type { Client } from "../client";
 import { suggestPeople } from "../commands/makeContacts";
 import { CONTEXT } from "../contextKeys";
@@ -35,6 +36,7 @@ import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { DONE_SCHEME, toTreeItem } from "./treeItems";
+import { TreeRefresh } from "./treeRefresh";
 import { ViewSettingsStore } from "./viewSettings";
 
 /** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
@@ -51,7 +53,10 @@ export function createTree(
   const checks = new CheckedSteps(client, followUps, lastChange);
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
-    getChildren: (node) => (node ? childrenOf(node) : nodes).map((child) => registry.get(child)),
+    getChildren(node) {
+      if (!node) whole.markAsked();
+      return (node ? childrenOf(node) : nodes).map((child) => registry.get(child));
+    },
     getTreeItem: toTreeItem,
     async resolveTreeItem(item, node) {
       if (node.kind !== "item" || isDone(node.item)) return item;
@@ -68,12 +73,17 @@ export function createTree(
     canSelectMany: true,
     manageCheckboxStateManually: true,
   });
+  const whole = new TreeRefresh({
+    announce: () => changeEmitter.fire(undefined),
+    isVisible: () => view.visible,
+    timers: systemTimers,
+  });
   const refresh = () => {
     const before = nodes;
     nodes = buildTree(followUps.current, viewSettings.current, TITLES, checks.held);
     registry.update(nodes);
     const changed = changedNodes(before, nodes);
-    if (changed === "all") changeEmitter.fire(undefined);
+    if (changed === "all") whole.refresh();
     else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
     markShown();
@@ -101,13 +111,17 @@ export function createTree(
       provideFileDecoration: ({ scheme }) =>
         scheme === DONE_SCHEME ? { color: new ThemeColor("disabledForeground") } : undefined,
     }),
-    view.onDidChangeVisibility(markShown),
+    whole,
+    view.onDidChangeVisibility(() => {
+      markShown();
+      whole.watch();
+    }),
     suggestPeople(client, followUps, view),
     followUps.onDidChange(refresh),
     viewSettings.onDidChange(refresh),
     checks.onDidChange(refresh),
     onDidChangeIndicators(refresh),
-    view.onDidChangeCheckboxState(({ items }) => checks.handle(items, () => changeEmitter.fire(undefined))),
+    view.onDidChangeCheckboxState(({ items }) => checks.handle(items, () => whole.refresh())),
   );
 }
 

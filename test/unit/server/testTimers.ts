@@ -1,4 +1,4 @@
-import type { Disposable, Timers } from "../../../src/server/timers";
+import type { Disposable, Timers } from "../../../src/time/timers";
 
 interface Timer {
   readonly milliseconds: number;

@@ -21,6 +21,8 @@ export interface NoteFiles {
   read(path: string): Promise<Uint8Array>;
   /** Returns the times and the size of a note; undefined when it does not exist. */
   stat(path: string): Promise<FileStat | undefined>;
+  /** Whether the path is an existing folder, where that can be asked cheaply. */
+  isFolder?(path: string): Promise<boolean>;
   /**
    * Reads a `.gitignore`, where the file system can tell links and pipes from files. Returns undefined for one that does
    * not exist or cannot be read.

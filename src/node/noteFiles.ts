@@ -82,6 +82,14 @@ class NodeFiles implements NoteFiles {
     }
   }
 
+  async isFolder(path: string): Promise<boolean> {
+    try {
+      return (await promises.stat(join(this.root, path))).isDirectory();
+    } catch {
+      return false;
+    }
+  }
+
   async stat(path: string): Promise<FileStat | undefined> {
     try {
       return statOf(await promises.stat(join(this.root, path)));

@@ -1,5 +1,5 @@
 import { type Config, type Layer, resolveConfig } from "../config/resolve";
-import { type FileProblem, isNoteName, type YieldToEventLoop } from "../files/files";
+import { type FileProblem, isNoteName, isSkippedFolder, type YieldToEventLoop } from "../files/files";
 import { globMatcher, type PathMatcher } from "../files/globs";
 import { isIgnored } from "../files/isIgnored";
 import type { Contact } from "../note/model";
@@ -45,6 +45,8 @@ export class Folder implements LoadTarget {
   private excludes: readonly string[] = [];
   private isExcluded = globMatcher([]);
   private isRefreshStopped = false;
+  /** The number of the last reread of each note that is being reread. */
+  private readonly lastRereads = new Map<string, number>();
   readonly list: ContactList;
   /** Problems in the settings as sentences, with the name of the file for those that have a position in one. */
   configProblems: readonly ConfigProblemText[] = [];
@@ -301,12 +303,16 @@ export class Folder implements LoadTarget {
     await this.refresh(path);
   }
 
-  /** Rereads a note whose file has changed, unless it is open. */
+  /** Rereads a note whose file has changed, unless it is open. An earlier reading of it that ends later is dropped. */
   async refresh(path: string): Promise<void> {
     if (this.isOpen(path)) return;
+    const turn = (this.lastRereads.get(path) ?? 0) + 1;
+    this.lastRereads.set(path, turn);
     const exists = (await this.isListed(path)) && (await this.files?.notes.stat(path));
     const reading =
       exists && this.files ? await readNote(this.files.notes, path, this.vault.isDeclared(path)) : undefined;
+    if (this.lastRereads.get(path) !== turn) return;
+    this.lastRereads.delete(path);
     if (this.isOpen(path)) return;
     if (!reading) this.remove(path);
     else if (reading.kind === "problem") this.setUnread(reading.problem);
@@ -320,6 +326,28 @@ export class Folder implements LoadTarget {
     } catch (error) {
       this.setUnread({ path, text: "" }, error);
     }
+  }
+
+  /**
+   * Adds the notes in folders that may have been created within this one. Clients watch a new folder a moment after it
+   * was created, so they do not report the first notes in it, and none in a folder that was moved here.
+   */
+  async addFolders(paths: readonly string[]): Promise<void> {
+    const notes = this.files?.notes;
+    if (!notes) return;
+    const created: string[] = [];
+    for (const path of paths) {
+      const isSkipped = path.split("/").some(isSkippedFolder);
+      const isFolder =
+        !isSkipped && (await (notes.isFolder?.(path) ?? notes.stat(path).then((stat) => !stat)));
+      if (isFolder) created.push(`${path}/`);
+    }
+    if (created.length === 0) return;
+    // A folder of notes that cannot be read is reported when it is loaded.
+    const walked = await notes.walk().catch(() => ({ paths: [] }));
+    for (const path of walked.paths)
+      if (!this.vault.has(path) && created.some((folder) => path.startsWith(folder)))
+        await this.refresh(path);
   }
 
   /** Removes the notes of a deleted folder within this one. */

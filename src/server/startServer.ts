@@ -94,12 +94,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
     if (client.watchFiles) {
-      const kind = WatchKind.Create | WatchKind.Change;
       const watchers = [
-        { globPattern: "**/*.{md,markdown,MD}", kind },
-        { globPattern: "**/.touchbase.{json,yaml}", kind },
-        // When a folder is deleted, some clients report only the folder and not the notes in it.
-        { globPattern: "**/*", kind: WatchKind.Delete },
+        { globPattern: "**/*.{md,markdown,MD}", kind: WatchKind.Change },
+        { globPattern: "**/.touchbase.{json,yaml}", kind: WatchKind.Change },
+        // When a folder is created or deleted, some clients report only the folder and not all notes in it.
+        { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
       ];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
@@ -186,6 +185,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const foldersToLoad = new Set<Folder>();
+    const createdPaths = new Map<Folder, string[]>();
     const parentFolders = new Map<Folder, ReadonlySet<string>>();
     let isRelatedChanged = false;
     for (const { uri, type } of changes) {
@@ -196,6 +196,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         continue;
       }
       const { folder, path } = workspace.placeOf(uri);
+      if (type === FileChangeType.Created && !isNoteName(path) && !isConfigPath(path)) {
+        createdPaths.set(folder, [...(createdPaths.get(folder) ?? []), path]);
+        continue;
+      }
       const mayBeFolder = type === FileChangeType.Deleted && !isNoteName(path);
       if (mayBeFolder && !parentFolders.has(folder)) parentFolders.set(folder, folder.parentFolders());
       const isParent = mayBeFolder && parentFolders.get(folder)?.has(path) === true;
@@ -209,6 +213,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         isRelatedChanged ||= wasRelated || folder.list.isRelated(path);
       }
     }
+    for (const [folder, paths] of createdPaths) await folder.addFolders(paths);
     await configureAndLoad([...foldersToLoad]);
     if (isRelatedChanged) refreshOpenDocuments();
     followUps.notify();

@@ -73,6 +73,19 @@ describe("several folders", function () {
     await waitForList(client, [one.uri("Folk/c.md"), one.uri("a.md")]);
   });
 
+  it("gain the notes in a created folder when the client reports only the folder", async () => {
+    const { client, vault: one } = await begin({ "a.md": NOTE, ".gitignore": "drafts/\n" });
+    await waitForList(client, [one.uri("a.md")]);
+    for (const path of ["People/New/b.md", "People/c.md", "drafts/x.md", ".trash/y.md", "Other/z.md"])
+      await one.write(path, NOTE);
+    await one.write("picture.png", "");
+    const created = ["People", "drafts", ".trash", "picture.png", "gone"];
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: created.map((path) => ({ uri: one.uri(path), type: 1 })),
+    });
+    await waitForList(client, [one.uri("People/New/b.md"), one.uri("People/c.md"), one.uri("a.md")]);
+  });
+
   it("are added and removed while the server runs, each with its own settings", async () => {
     const { client, vault: one } = await begin({ "People/robin.md": NOTE });
     const two = await vaultOf({

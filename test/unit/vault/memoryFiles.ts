@@ -19,6 +19,10 @@ export class MemoryFiles implements NoteFiles {
     }
   }
 
+  write(path: string, text: string): void {
+    this.files.set(path, Buffer.from(text));
+  }
+
   async walk(signal?: AbortSignal): Promise<WalkResult> {
     signal?.throwIfAborted();
     const paths = [...this.files.keys()].filter((path) => isNoteName(path.slice(path.lastIndexOf("/") + 1)));

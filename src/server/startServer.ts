@@ -112,12 +112,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     await configureAndLoad(workspace.all());
   });
 
-  const configureAndLoad = async (folders: readonly Folder[]): Promise<void> => {
+  const configureAndLoad = async (
+    folders: readonly Folder[],
+    cancellation?: CancellationToken,
+  ): Promise<void> => {
     await loadWithProgress(folders, async (folder, signal) => {
       await configure(folder);
       configProblems.report(folder);
       refreshOpenDocuments();
-      if (!signal.aborted) await load(folder);
+      if (!signal.aborted && cancellation?.isCancellationRequested !== true) await load(folder);
     });
     followUps.notify();
   };
@@ -241,10 +244,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const rescan = async ({ uris, unlessStopped }: RescanParams, cancellation: CancellationToken) => {
     const all = workspace.all().filter(({ uri }) => !uris || uris.includes(uri));
     const folders = unlessStopped ? all.filter(({ isStopped }) => !isStopped) : all;
-    const registration = cancellation.onCancellationRequested(() => {
-      for (const folder of folders) folder.stop();
+    // The client may still owe an answer about the settings.
+    const canceled = new Promise<void>((resolve) => {
+      cancellation.onCancellationRequested(() => {
+        for (const folder of folders) folder.stop();
+        resolve();
+      });
     });
-    await configureAndLoad(folders).finally(() => registration.dispose());
+    await Promise.race([configureAndLoad(folders, cancellation), canceled]);
     if (cancellation.isCancellationRequested) throw cancelledError();
   };
   connection.onRequest(RESCAN, (first?: RescanParams | CancellationToken, second?: CancellationToken) =>

@@ -217,12 +217,14 @@ describe("the protocol of the server", function () {
   it("cancels a rescan that runs", async () => {
     vault = await vaultOf(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${at}.md`, NOTE])));
     await server.initialize({ rootUri: vault.uri(), capabilities: { workspace: { configuration: true } } });
-    // The server waits for the settings, so that the request is running when it is canceled.
-    const first = await server.next(({ method }) => method === "workspace/configuration");
-    server.send({ id: first.id, result: [null] });
+    const asksForSettings = () => server.next(({ method }) => method === "workspace/configuration");
+    // The server asks for the folder and for the open documents outside of it.
+    for (const { id } of [await asksForSettings(), await asksForSettings()])
+      server.send({ id, result: [null] });
     server.send({ id: "rescan", method: "touchbase/rescan" });
-    const second = await server.next(({ method }) => method === "workspace/configuration");
-    server.send({ method: "$/cancelRequest", params: { id: "rescan" } }, { id: second.id, result: [null] });
+    // The server waits for the settings, so the request is running when it is canceled.
+    await asksForSettings();
+    server.send({ method: "$/cancelRequest", params: { id: "rescan" } });
     assert.deepEqual(outcome(await server.next(({ id }) => id === "rescan")), [
       CANCELLED,
       "The request was canceled.",

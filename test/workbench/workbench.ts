@@ -15,10 +15,10 @@ import { serversOf } from "./processes";
 import { type PageElement, QuickInput, textOf } from "./quickInput";
 import { brief, eventually, onThisMachine, PATIENCE } from "./waiting";
 
-/** The rows of the trees that extensions show in the side bar. */
 /** How long a menu may take to close after a click before it is clicked again, in milliseconds on an idle machine. */
 const CLOSES_WITHIN = 300;
 
+/** The rows of the trees that extensions show in the side bar. */
 const TREE_ROWS = ".sidebar .customview-tree [role=treeitem]";
 
 export interface TreeItem {

@@ -306,6 +306,7 @@ export class Folder implements LoadTarget {
   /** Rereads a note whose file has changed, unless it is open. An earlier reading of it that ends later is dropped. */
   async refresh(path: string): Promise<void> {
     if (this.isOpen(path)) return;
+    this.loader.markChanged(path);
     const turn = (this.lastRereads.get(path) ?? 0) + 1;
     this.lastRereads.set(path, turn);
     const exists = (await this.isListed(path)) && (await this.files?.notes.stat(path));

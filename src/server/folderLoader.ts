@@ -23,6 +23,7 @@ export interface LoadTarget {
   paths(): readonly string[];
   has(path: string): boolean;
   isOpen(path: string): boolean;
+  refresh(path: string): Promise<void>;
   remove(path: string): void;
   reapplyOpenDocuments(): void;
 }
@@ -38,6 +39,8 @@ export interface LoadEvents {
 /** Loads the notes of a folder, one run at a time: a new run cancels the previous one. */
 export class FolderLoader {
   private run = new AbortController();
+  /** The notes whose files have changed during the run, which may have read them before. */
+  private changed = new Set<string>();
   private done = 0;
   private total: number | undefined;
   /** Whether all notes have been loaded once. */
@@ -67,6 +70,8 @@ export class FolderLoader {
     [this.done, this.total] = [0, files ? undefined : 0];
     await target.readConfig();
     if (!files || signal.aborted) return;
+    const changed = new Set<string>();
+    this.changed = changed;
     try {
       await this.loadNotes(files, signal, { onRemembered, onChange });
     } catch (error) {
@@ -76,11 +81,21 @@ export class FolderLoader {
         this.removeGone(new Set());
       }
     }
+    // After the user stopped the run, the notes that it has added stay.
+    if (!signal.aborted || this.isStopped) for (const path of [...changed]) await target.refresh(path);
     if (signal.aborted) return;
     for (const [path] of target.summaries.notYetLoaded((path) => target.has(path)))
       target.summaries.delete(path);
     this.isLoaded = true;
     onChange();
+  }
+
+  /**
+   * Tells the run that the file of a note has changed, so that the note is read again at the end. The run may add an
+   * older text, or remove a note that it has not found.
+   */
+  markChanged(path: string): void {
+    this.changed.add(path);
   }
 
   /** Stops the run for the user. What has been loaded stays. */

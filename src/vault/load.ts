@@ -205,7 +205,9 @@ export async function loadNotes<Entry>(
       signal?.throwIfAborted();
       const stat = cache && (await files.stat(path));
       if (addFromCache(path, stat)) continue;
-      add(path, await readNote(files, path, consumer.isDeclared(path)), stat);
+      const reading = await readNote(files, path, consumer.isDeclared(path));
+      signal?.throwIfAborted();
+      add(path, reading, stat);
     }
   };
   await Promise.all(Array.from({ length: MAX_CONCURRENT_READS }, readQueue));

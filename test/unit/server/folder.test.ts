@@ -17,10 +17,15 @@ class HeldFiles extends MemoryFiles {
   }
 }
 
+const OTHER_NOTE = NOTE.replace("call", "email");
+
 describe("Folder", () => {
-  it("keeps the last of two rereads of a note, in whichever order they end", async () => {
-    const files = new HeldFiles({ "a.md": "" });
-    const folder = new Folder(
+  let files: HeldFiles;
+  let folder: Folder;
+
+  const open = (notes: Readonly<Record<string, string>>) => {
+    files = new HeldFiles(notes);
+    folder = new Folder(
       "file:///notes",
       () => ({ notes: files, config: async () => ({ layer: undefined, problems: [] }) }),
       day("2026-11-20"),
@@ -28,20 +33,101 @@ describe("Folder", () => {
       async (config) => config,
       (error) => assert.fail(String(error)),
     );
-    const settled = () => new Promise((resolve) => setImmediate(resolve));
+  };
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const end = async (reading: number) => {
+    files.held[reading]?.();
+    await settled();
+  };
+  const channels = () =>
+    folder.contacts().map(({ path }) => [path, folder.contact(path)?.load().contact.touches[0]?.channel]);
+  /** Loads the folder until its readings are held. */
+  const load = async () => {
+    const ended = folder.load({ onRemembered: () => {}, onChange: () => {} });
+    await settled();
+    return { ended };
+  };
+
+  it("keeps the last of two rereads of a note, in whichever order they end", async () => {
+    open({ "a.md": "" });
     const first = folder.refresh("a.md");
     await settled();
     files.write("a.md", NOTE);
     const second = folder.refresh("a.md");
     await settled();
-    const [endFirst, endSecond] = files.held;
-    endSecond?.();
+    await end(1);
     await second;
-    endFirst?.();
+    await end(0);
     await first;
-    assert.deepEqual(
-      folder.contacts().map(({ path }) => path),
-      ["a.md"],
-    );
+    assert.deepEqual(channels(), [["a.md", "call"]]);
+  });
+
+  describe("while it is being read", () => {
+    it("keeps a change of a note that was read before", async () => {
+      open({ "a.md": NOTE });
+      const { ended } = await load();
+      files.write("a.md", OTHER_NOTE);
+      const changed = folder.refresh("a.md");
+      await settled();
+      await end(1);
+      await changed;
+      await end(0);
+      await end(2);
+      await ended;
+      assert.deepEqual(channels(), [["a.md", "email"]]);
+    });
+
+    it("keeps a note that is created after its folder was listed", async () => {
+      open({ "a.md": NOTE });
+      const { ended } = await load();
+      files.write("b.md", OTHER_NOTE);
+      const created = folder.refresh("b.md");
+      await settled();
+      await end(1);
+      await created;
+      await end(0);
+      await end(2);
+      await ended;
+      assert.deepEqual(channels(), [
+        ["a.md", "call"],
+        ["b.md", "email"],
+      ]);
+    });
+
+    it("forgets a note that is deleted after it was read", async () => {
+      open({ "a.md": NOTE });
+      const { ended } = await load();
+      files.remove("a.md");
+      await folder.refresh("a.md");
+      await end(0);
+      await ended;
+      assert.deepEqual(channels(), []);
+      assert.equal(folder.noteCount, 0);
+    });
+
+    it("adds nothing more when the user stops it", async () => {
+      open({ "a.md": NOTE });
+      const { ended } = await load();
+      folder.stop();
+      await end(0);
+      await ended;
+      assert.deepEqual(channels(), []);
+    });
+
+    it("keeps a change when the user stops it", async () => {
+      open({ "a.md": NOTE, "b.md": NOTE });
+      const { ended } = await load();
+      files.write("a.md", OTHER_NOTE);
+      const changed = folder.refresh("a.md");
+      await settled();
+      await end(2);
+      await changed;
+      await end(0);
+      folder.stop();
+      await end(1);
+      await end(3);
+      await ended;
+      assert.deepEqual(channels(), [["a.md", "email"]]);
+    });
   });
 });

@@ -23,6 +23,10 @@ export class MemoryFiles implements NoteFiles {
     this.files.set(path, Buffer.from(text));
   }
 
+  remove(path: string): void {
+    this.files.delete(path);
+  }
+
   async walk(signal?: AbortSignal): Promise<WalkResult> {
     signal?.throwIfAborted();
     const paths = [...this.files.keys()].filter((path) => isNoteName(path.slice(path.lastIndexOf("/") + 1)));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { REFRESH } from "../../src/extension/manifest";
 import type { LogResult } from "../../src/server/logProtocol";
 import { COMMANDS as SERVER_COMMANDS } from "../../src/server/protocol";
 import { MemoryFileSystem } from "./memoryFileSystem";
@@ -30,6 +31,8 @@ describe("a folder of a virtual file system", () => {
 
   before(async () => {
     registered = vscode.workspace.registerFileSystemProvider("touchbase-test", files);
+    // A reported settings file would have the folder read again, in the middle of the tests.
+    files.isSilent = true;
     files.put("/notes/People/robin.md", THREE_CALLS);
     files.put("/notes/archive/old.md", THREE_CALLS);
     files.put("/notes/.gitignore", "archive/\n");
@@ -38,6 +41,8 @@ describe("a folder of a virtual file system", () => {
     files.put("/notes/.touchbase.yaml", "rules:\n  move-on: hint\n  resume-by-second-call: off\n");
     vscode.workspace.updateWorkspaceFolders(2, 0, { uri: root, name: "virtual" });
     await eventually(() => vscode.workspace.workspaceFolders?.length === 3, "the folder to be added");
+    await vscode.commands.executeCommand(REFRESH);
+    files.isSilent = false;
   });
 
   after(async () => {

@@ -53,7 +53,7 @@ inHosts(["node", "web"], "an import of contacts", (host) => {
   };
   const planLines = async () => (await workbench.editorLines()).filter((line) => /^- \[/.test(line));
   const shownNotice = (text: RegExp) =>
-    eventually(async () => assert.match((await workbench.notices()).join("\n"), text));
+    eventually(async () => assert.match((await workbench.noticesShown()).join("\n"), text));
   const openPlan = async () => {
     await workbench.openFile("Connections.csv");
     await workbench.runCommand("Touchbase: Import Contacts…");

@@ -176,7 +176,7 @@ inHost("node", "the questions of an import", (host) => {
     await workbench.runCommand("Touchbase: Apply Import");
     await eventually(async () =>
       assert.match(
-        (await workbench.notices()).join("\n"),
+        (await workbench.noticesShown()).join("\n"),
         /Nothing was written: 3001 notes are more than the 3000 of one edit\. Save the plan/,
       ),
     );
@@ -189,7 +189,7 @@ inHost("node", "the questions of an import", (host) => {
     const save = workbench.page.locator(".quick-input-widget:visible .quick-input-action", { hasText: "OK" });
     const call = await eventually(async () => {
       if (await save.isVisible()) await save.click(brief());
-      const message = (await workbench.notices()).join("\n");
+      const message = (await workbench.noticesShown()).join("\n");
       const found = /Run this in a terminal in .*: touchbase (import --apply .*)/.exec(message)?.[1];
       assert.ok(found, message);
       return found;

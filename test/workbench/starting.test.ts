@@ -55,7 +55,7 @@ inHost("node", "the extension while its server starts", (host) => {
     await workbench.reload();
     const again = workbench.page.locator(".notification-toast .monaco-button", { hasText: "Try Again" });
     await again.waitFor();
-    const told = await workbench.notices();
+    const told = await workbench.noticesShown();
     assert.ok(
       told.some((text) => text.includes("Touchbase could not start")),
       told.join("\n"),

@@ -175,11 +175,6 @@ export class Workbench extends QuickInput {
     return (await lines.allTextContents()).map((line) => line.trim()).filter(Boolean);
   }
 
-  /** The messages that the window shows. */
-  async notices(): Promise<string[]> {
-    return this.page.locator(".notification-toast .notification-list-item-message").allTextContents();
-  }
-
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     const tab = this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`);

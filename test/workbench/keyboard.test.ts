@@ -177,7 +177,9 @@ inHost("node", "the commands by keyboard alone", (host) => {
         }, STEP);
         await eventually(hasEffect, PATIENCE / 2);
       });
-    } else if ("runs" in step) await workbench.runCommand(`Touchbase: ${step.runs}`);
+    } else if ("tells" in step)
+      await eventually(async () => assert.match((await workbench.noticesShown()).join("\n"), step.tells));
+    else if ("runs" in step) await workbench.runCommand(`Touchbase: ${step.runs}`);
     else if ("sees" in step) {
       await eventually(async () => assert.match(await workbench.quickInputText(), step.sees));
       // Otherwise, the next key would go to the element that still has the focus.
@@ -220,6 +222,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
   } of CASES) {
     it(`${command}: ${does}`, async () => {
       if ((await tabs()) > 0) await workbench.closeEditors();
+      await workbench.forgetNotices();
       if (name) await workbench.openFile(`${name}.md`);
       if (line) {
         await press("Control+g");
@@ -256,7 +259,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
     });
   }
 
-  const told = CASES.flatMap(({ steps }) => steps.flatMap((step) => ("shows" in step ? step.text : [])));
+  const told = CASES.flatMap(({ steps }) => steps.flatMap((step) => ("tells" in step ? step.tells : [])));
   neverFailed(
     () => workbench,
     (error) => told.some((text) => text.test(error)),

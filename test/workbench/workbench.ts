@@ -122,9 +122,12 @@ export class Workbench extends QuickInput {
    * tree.
    */
   async openContact(label: string): Promise<void> {
-    await this.treeRow(label).click();
-    await this.page.locator(`.tab.active[data-resource-name="${label}.md"]`).waitFor();
-    await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+    // When a refresh of the tree ends right after the click, VS Code moves the focus back to the tree.
+    await eventually(async () => {
+      await this.treeRow(label).click(brief());
+      await this.page.locator(`.tab.active[data-resource-name="${label}.md"]`).waitFor(brief());
+      await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor(brief());
+    });
   }
 
   /** The box of a row. */
@@ -395,6 +398,11 @@ export class Workbench extends QuickInput {
   async clearNotices(): Promise<void> {
     await this.pressFor("notifications.clearAll");
     await this.page.locator(".notification-list-item").first().waitFor({ state: "detached" });
+    await this.forgetNotices();
+  }
+
+  /** Forgets the messages that the window has shown. */
+  async forgetNotices(): Promise<void> {
     await this.page.evaluate("void touchbaseNotices.splice(0)");
   }
 

@@ -6,6 +6,8 @@ export type Step =
   | { readonly tabsTo: RegExp }
   /** Tabs to the box of a row and presses Space, until the box is checked. */
   | { readonly checks: RegExp }
+  /** Waits until the window has shown this message, which may be hidden again. */
+  | { readonly tells: RegExp }
   /** Runs another command from the palette. */
   | { readonly runs: string }
   /** Waits until the quick input shows it. */
@@ -24,7 +26,7 @@ export const runs = (title: string): Step => ({ runs: title });
 export const sees = (text: RegExp): Step => ({ sees: text });
 export const shows = (selector: string, text: RegExp): Step => ({ shows: selector, text });
 export const FOCUSES_PAGE: Step = { focuses: "page" };
-export const tells = (text: RegExp): Step => shows(".notification-list-item-message", text);
+export const tells = (text: RegExp): Step => ({ tells: text });
 export const showsTree = (...groups: readonly string[]): Step => ({ tree: groups });
 export const ENTER = presses("Enter");
 

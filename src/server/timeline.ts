@@ -13,6 +13,7 @@ import {
   planRebalance,
   previewOf,
   type RebalanceOptions,
+  type RebalancePlan,
 } from "../service/timeline/rebalance";
 import { moveEdits } from "../service/timeline/rebalanceEdits";
 import { type DatedEntry, daysShown, type WeekEntry, weeksOf } from "../service/timeline/weeks";
@@ -26,6 +27,12 @@ import { type NoteEdit, type NoteEdits } from "./noteEdits";
 import { uriOf } from "./noteUri";
 import { COMMANDS, type SpreadOptions, type SpreadResult } from "./protocol";
 import type { Workspace } from "./workspace";
+
+/**
+ * How often the entries are collected, and the moves planned, when notes change in the meantime. The last attempt to
+ * collect them does not yield.
+ */
+const MAX_ATTEMPTS = 3;
 
 /** `touchbase/timeline`: the timeline of a contact, open or not; null for a note that is not a contact. */
 export function timelineOf(workspace: Workspace, uri: unknown): ContactTimeline | null {
@@ -99,14 +106,21 @@ async function previewSpread(
 async function spread(workspace: Workspace, noteEdits: NoteEdits, value: unknown): Promise<SpreadResult> {
   const options = rebalanceOptions(workspace, value);
   if (!options) return rejection(workspace);
-  const plan = planRebalance(await datedEntriesIn(workspace, noteEdits, options), options);
   const { today } = options;
   const say = (text: Message) => render(text, { today });
   const { moves: expected } = (value ?? {}) as SpreadOptions;
-  if (expected && !isSame(expected, plan.moves)) return { ok: false, reason: say(message("spread.changed")) };
-  if (plan.moves.length > 0) {
-    const edits = await editsOf(workspace, noteEdits, plan.moves, today);
-    if ("key" in edits) return { ok: false, reason: say(edits) };
+  let plan: RebalancePlan;
+  let edits: NoteEdit[] | Message | undefined;
+  for (let attempt = 1; ; attempt++) {
+    plan = planRebalance(await datedEntriesIn(workspace, noteEdits, options), options);
+    if (expected && !isSame(expected, plan.moves))
+      return { ok: false, reason: say(message("spread.changed")) };
+    edits = await editsOf(workspace, noteEdits, plan.moves, today);
+    if (edits || attempt === MAX_ATTEMPTS) break;
+  }
+  edits ??= message("spread.changed");
+  if ("key" in edits) return { ok: false, reason: say(edits) };
+  if (edits.length > 0) {
     const reason = await noteEdits.apply(say(message("spread.label")), edits);
     if (reason) return { ok: false, reason };
   }
@@ -115,13 +129,16 @@ async function spread(workspace: Workspace, noteEdits: NoteEdits, value: unknown
   return { ok: true, ...preview, summary: done };
 }
 
-/** Plans the edits of all notes; returns the reason if one cannot be edited. */
+/**
+ * Plans the edits of all notes; returns the reason if one cannot be edited. Returns undefined if a note was opened,
+ * closed or changed while the others were read: the plan may then be out of date.
+ */
 async function editsOf(
   workspace: Workspace,
   noteEdits: NoteEdits,
   moves: readonly PlannedMove[],
   today: CivilDate,
-): Promise<NoteEdit[] | Message> {
+): Promise<NoteEdit[] | Message | undefined> {
   const versions = moves.map(({ uri }) => noteEdits.versionOf(uri));
   const texts = await Promise.all(
     moves.map(({ uri }) => {
@@ -132,9 +149,7 @@ async function editsOf(
   const edits: NoteEdit[] = [];
   for (const [index, move] of moves.entries()) {
     const text = texts[index];
-    // The user may have typed while files were read.
-    if (text === undefined || noteEdits.versionOf(move.uri) !== versions[index])
-      return message("spread.changed");
+    if (text === undefined || noteEdits.versionOf(move.uri) !== versions[index]) return undefined;
     const { folder, path } = workspace.placeOf(move.uri);
     if (folder.leadsOutside(path)) return message("refused.link", { name: baseName(path) });
     const plan = moveEdits(text, move, today);
@@ -171,9 +186,6 @@ function wholeNumberUpTo(value: unknown, max: number): number | undefined {
     ? value
     : undefined;
 }
-
-/** How often the entries are collected when notes change meanwhile. The last attempt does not yield. */
-const MAX_ATTEMPTS = 3;
 
 /**
  * Collects the contacts whose follow-up falls on one of the days of the weeks, all as of one moment. Yields in between,

@@ -67,6 +67,18 @@ describe("the timeline requests", function () {
     assert.match(client.textOf(vault.uri("Ann.md")), /\nsnooze: 2026-11-24\n/);
   });
 
+  it("move a note that the editor closes in the meantime, as VS Code does some minutes after an edit", async () => {
+    const preview = await client.execute<SpreadResult>("touchbase.spreadPreview", { limit: 2 });
+    assert.ok(preview.ok);
+    const uri = vault.uri("Ann.md");
+    await client.open(uri, networking("Ann"));
+    const moves = preview.moves.map(({ uri: of, to }) => ({ uri: of, to }));
+    const spread = client.execute<SpreadResult>("touchbase.spread", { limit: 2, moves });
+    const [done] = await Promise.all([spread, client.close(uri)]);
+    assert.deepEqual(done.ok || done.reason, true);
+    assert.equal(client.edits.length, 1);
+  });
+
   it("move nothing when the notes have changed since the preview, and return the reason", async () => {
     const preview = await client.execute<SpreadResult>("touchbase.spreadPreview", { limit: 2 });
     assert.ok(preview.ok);

@@ -389,15 +389,23 @@ export class Workbench extends QuickInput {
     return this.page.keyboard.press(KEYS[command]);
   }
 
-  async closeEditors(): Promise<void> {
-    await this.pressFor("workbench.action.closeAllEditors");
-    await this.page.locator(".editor-instance, .tab").first().waitFor({ state: "detached" });
+  /** Presses the key of a command until an element has gone. A page that has the focus and is loading loses keys. */
+  private async pressUntilGone(command: keyof typeof KEYS, element: Locator): Promise<void> {
+    await eventually(async () => {
+      await this.pressFor(command);
+      await element.waitFor({ state: "detached", ...brief() });
+    });
+  }
+
+  closeEditors(): Promise<void> {
+    const editor = this.page.locator(".editor-instance, .tab").first();
+    return this.pressUntilGone("workbench.action.closeAllEditors", editor);
   }
 
   /** Closes all notifications. */
   async clearNotices(): Promise<void> {
-    await this.pressFor("notifications.clearAll");
-    await this.page.locator(".notification-list-item").first().waitFor({ state: "detached" });
+    const notice = this.page.locator(".notification-list-item").first();
+    await this.pressUntilGone("notifications.clearAll", notice);
     await this.forgetNotices();
   }
 

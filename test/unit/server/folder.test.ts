@@ -39,6 +39,14 @@ describe("Folder", () => {
     files.held[reading]?.();
     await settled();
   };
+  /** Changes a note, and rereads it by the reading with this number. */
+  const change = async (path: string, text: string, reading: number) => {
+    files.write(path, text);
+    const reread = folder.refresh(path);
+    await settled();
+    await end(reading);
+    await reread;
+  };
   const channels = () =>
     folder.contacts().map(({ path }) => [path, folder.contact(path)?.load().contact.touches[0]?.channel]);
   /** Loads the folder until its readings are held. */
@@ -66,11 +74,7 @@ describe("Folder", () => {
     it("keeps a change of a note that was read before", async () => {
       open({ "a.md": NOTE });
       const { ended } = await load();
-      files.write("a.md", OTHER_NOTE);
-      const changed = folder.refresh("a.md");
-      await settled();
-      await end(1);
-      await changed;
+      await change("a.md", OTHER_NOTE, 1);
       await end(0);
       await end(2);
       await ended;
@@ -80,11 +84,7 @@ describe("Folder", () => {
     it("keeps a note that is created after its folder was listed", async () => {
       open({ "a.md": NOTE });
       const { ended } = await load();
-      files.write("b.md", OTHER_NOTE);
-      const created = folder.refresh("b.md");
-      await settled();
-      await end(1);
-      await created;
+      await change("b.md", OTHER_NOTE, 1);
       await end(0);
       await end(2);
       await ended;
@@ -117,11 +117,7 @@ describe("Folder", () => {
     it("keeps a change when the user stops it", async () => {
       open({ "a.md": NOTE, "b.md": NOTE });
       const { ended } = await load();
-      files.write("a.md", OTHER_NOTE);
-      const changed = folder.refresh("a.md");
-      await settled();
-      await end(2);
-      await changed;
+      await change("a.md", OTHER_NOTE, 2);
       await end(0);
       folder.stop();
       await end(1);

@@ -120,14 +120,10 @@ for (const [name, host] of RUNS) {
     it("has a label for screen readers on every item, in that language", async () => {
       const labels = await eventually(async () => {
         const shown = await workbench.treeLabels();
-        assert.ok(shown.length > 10, shown.join("\n"));
+        assert.ok(shown.length > 10 && shown.some((label) => speech.robin.test(label)), shown.join("\n"));
         return shown;
       });
       for (const label of labels) assert.match(label, /\S/);
-      assert.ok(
-        labels.some((label) => speech.robin.test(label)),
-        labels.join("\n"),
-      );
       await eventually(async () => assert.match(await workbench.spokenOf(".statusbar"), speech.due));
     });
 

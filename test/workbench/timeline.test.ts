@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Frame } from "playwright-core";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { ALL_PICTURES, takePictures } from "./pictures";
 import { heavyDay, inHost, neverFailed, openSamples, sampleNotes } from "./shared";
@@ -21,23 +22,25 @@ inHost("node", "the timeline in the workbench", (host) => {
   });
 
   const pageWith = (selector: string) => workbench.pageWith(selector);
+  /** Waits until a page shows this contact. It may still show the previous one. */
+  const names = (page: Frame, contact: string) =>
+    eventually(async () => assert.equal(await page.locator("h2").first().textContent(), contact));
 
   it("shows the contact of the active note below the tree, and follows it", async () => {
     await workbench.openView("Touchbase");
     await eventually(async () => assert.ok((await workbench.treeItems()).length > 5));
     await workbench.openFile("Robin Ashe.md");
     const side = await pageWith(".mark.touch.unanswered");
-    await eventually(async () => assert.equal(await side.locator("h2").first().textContent(), "Robin Ashe"));
+    await names(side, "Robin Ashe");
     await workbench.screenshot("timeline-side");
     await workbench.openFile("Dana Whitfield.md");
-    await eventually(async () =>
-      assert.equal(await side.locator("h2").first().textContent(), "Dana Whitfield"),
-    );
+    await names(side, "Dana Whitfield");
   });
 
   it("updates while the user types", async () => {
     await workbench.openFile("Robin Ashe.md");
     const side = await pageWith(".mark.touch.unanswered");
+    await names(side, "Robin Ashe");
     const agreed = () => side.locator(".mark.date[role=button]").count();
     const before = await agreed();
     await workbench.page.locator(".editor-instance .view-line", { hasText: "no-answer" }).click();
@@ -55,7 +58,7 @@ inHost("node", "the timeline in the workbench", (host) => {
   it("opens the line of a mark", async () => {
     await workbench.openFile("Robin Ashe.md");
     const side = await pageWith(".mark.touch.unanswered");
-    await eventually(async () => assert.equal(await side.locator("h2").first().textContent(), "Robin Ashe"));
+    await names(side, "Robin Ashe");
     await side.locator(".mark.touch.unanswered[role=button]").first().click();
     await eventually(async () =>
       assert.ok(
@@ -68,7 +71,7 @@ inHost("node", "the timeline in the workbench", (host) => {
   it("shows the coming weeks among the editors, and spreads a heavy day in one step", async () => {
     await workbench.runCommand("Touchbase: Show Contact History");
     const wide = await pageWith(".coming .calendar .names");
-    await eventually(async () => assert.equal(await wide.locator("h2").first().textContent(), "Robin Ashe"));
+    await names(wide, "Robin Ashe");
     await workbench.screenshot("timeline-wide");
     await wide.getByRole("button", { name: "Spread…" }).click();
     await wide.locator("#limit").fill("4");
@@ -97,7 +100,7 @@ inHost("node", "the timeline in the workbench", (host) => {
       .first()
       .click();
     const wide = await pageWith(".coming .calendar .names");
-    await eventually(async () => assert.equal(await wide.locator("h2").first().textContent(), "Robin Ashe"));
+    await names(wide, "Robin Ashe");
   });
 
   it("follows the theme", async () => {
@@ -109,9 +112,7 @@ inHost("node", "the timeline in the workbench", (host) => {
   it("shows another contact in the side bar", async () => {
     await workbench.openFile("Dana Whitfield.md");
     const side = await pageWith(".mark.date");
-    await eventually(async () =>
-      assert.equal(await side.locator("h2").first().textContent(), "Dana Whitfield"),
-    );
+    await names(side, "Dana Whitfield");
     if (ALL_PICTURES) await takePictures(workbench, "timeline-side");
   });
 

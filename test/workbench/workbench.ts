@@ -87,10 +87,13 @@ export class Workbench extends QuickInput {
     return textOf(content);
   }
 
-  /** The visible rows of the tree in the side bar. */
+  /** The visible rows of the tree in the side bar, from top to bottom. While the window opens, they may be few. */
   async treeItems(): Promise<TreeItem[]> {
-    // All at once, because rows appear and disappear while the tree follows the notes.
-    return this.page.evaluate<TreeItem[]>(`[...document.querySelectorAll("${TREE_ROWS}")].map((row) => ({
+    // All at once, because rows appear and disappear while the tree follows the notes. The page may hold them in
+    // another order.
+    return this.page.evaluate<TreeItem[]>(`[...document.querySelectorAll("${TREE_ROWS}")]
+      .sort((one, other) => one.dataset.index - other.dataset.index)
+      .map((row) => ({
       label: row.querySelector(".label-name")?.textContent ?? "",
       description: row.querySelector(".label-description")?.textContent ?? "",
       level: Number(row.getAttribute("aria-level")),

@@ -148,10 +148,11 @@ export function inHost(host: HostKind, title: string, body: (host: HostKind) => 
   const full = `${title}, the extension running ${host === "node" ? "with Node" : "in a worker"}`;
   describe(full, function () {
     this.timeout(LIMIT);
-    body(host);
+    // Before the tests' own hooks, which clean the window up.
     afterEach(async function () {
       if (this.currentTest?.state === "failed") await showFailure(host, this.currentTest.fullTitle());
     });
+    body(host);
   });
 }
 

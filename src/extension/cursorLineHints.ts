@@ -1,11 +1,37 @@
-import { Disposable, type Range, type TextDocument, type TextEditor, window } from "vscode";
+import {
+  Disposable,
+  type EventEmitter,
+  type Range,
+  type TextDocument,
+  type TextEditor,
+  window,
+} from "vscode";
 import type { BaseLanguageClient, InlayHintsMiddleware } from "vscode-languageclient";
+import { systemTimers } from "../time/timers";
+import { Announcement } from "./announcement";
 
 /** Leaves out the inlay hint on the line of the cursor, where it would be between the text and what is typed. */
 export class CursorLineHints {
   /** The lines with a hint that the server has reported so far. */
   private readonly hintLines = new WeakMap<TextDocument, Set<number>>();
   private readonly cursorLines = new WeakMap<TextEditor, readonly number[]>();
+  private client: BaseLanguageClient | undefined;
+  /** The client's announcements of changes, new with each start of the server. */
+  private changes: EventEmitter<void> | undefined;
+  private listener: Disposable | undefined;
+  private isOwnAnnouncement = false;
+  private readonly announcement = new Announcement<TextDocument>({
+    announce: () => {
+      this.isOwnAnnouncement = true;
+      this.changes?.fire();
+      this.isOwnAnnouncement = false;
+    },
+    askers: () =>
+      window.visibleTextEditors
+        .map(({ document }) => document)
+        .filter((document) => this.hintLines.has(document)),
+    timers: systemTimers,
+  });
 
   readonly provideInlayHints: NonNullable<InlayHintsMiddleware["provideInlayHints"]> = async (
     document,
@@ -13,6 +39,8 @@ export class CursorLineHints {
     token,
     next,
   ) => {
+    this.followChanges(document);
+    this.announcement.markAsked(document);
     const hints = await next(document, range, token);
     if (!hints) return hints;
     this.remember(
@@ -26,18 +54,31 @@ export class CursorLineHints {
 
   /** Makes the editor ask for the hints again when a cursor gets to a line that has one, or leaves it. */
   refreshWith(client: BaseLanguageClient): Disposable {
-    const refresh = ({ document }: TextEditor) =>
-      client.getFeature("textDocument/inlayHint").getProvider(document)?.onDidChangeInlayHints.fire();
+    this.client = client;
     return Disposable.from(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.hasMoved(textEditor)) refresh(textEditor);
+        if (this.hasMoved(textEditor)) this.announcement.announce();
       }),
       // A note may be shown, or hidden, with its cursor on such a line.
       window.onDidChangeVisibleTextEditors((editors) => {
-        const moved = editors.find((editor) => this.hasMoved(editor));
-        if (moved) refresh(moved);
+        const moved = editors.filter((editor) => this.hasMoved(editor));
+        if (moved.length > 0) this.announcement.announce();
       }),
+      this.announcement,
+      { dispose: () => this.listener?.dispose() },
     );
+  }
+
+  /** Also repeats the announcements of the client, which come from the server. */
+  private followChanges(document: TextDocument): void {
+    const provider = this.client?.getFeature("textDocument/inlayHint").getProvider(document);
+    const changes = provider?.onDidChangeInlayHints;
+    if (changes === this.changes) return;
+    this.listener?.dispose();
+    this.changes = changes;
+    this.listener = changes?.event(() => {
+      if (!this.isOwnAnnouncement) this.announcement.markAnnounced();
+    });
   }
 
   private remember(document: TextDocument, { start, end }: Range, lines: readonly number[]): void {

@@ -12,6 +12,7 @@ import {
 import { TOOLTIP } from "../../server/protocol";
 import { type DueGroup, GROUP_TITLES } from "../../service/followUps/followUps";
 import { systemTimers } from "../../time/timers";
+import { Announcement } from "../announcement";
 import type { Client } from "../client";
 import { suggestPeople } from "../commands/makeContacts";
 import { CONTEXT } from "../contextKeys";
@@ -36,7 +37,6 @@ import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { DONE_SCHEME, toTreeItem } from "./treeItems";
-import { TreeRefresh } from "./treeRefresh";
 import { ViewSettingsStore } from "./viewSettings";
 
 /** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
@@ -54,7 +54,7 @@ export function createTree(
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
     getChildren(node) {
-      if (!node) whole.markAsked();
+      if (!node) whole.markAsked(FOLLOW_UPS_VIEW);
       return (node ? childrenOf(node) : nodes).map((child) => registry.get(child));
     },
     getTreeItem: toTreeItem,
@@ -73,9 +73,9 @@ export function createTree(
     canSelectMany: true,
     manageCheckboxStateManually: true,
   });
-  const whole = new TreeRefresh({
+  const whole = new Announcement({
     announce: () => changeEmitter.fire(undefined),
-    isVisible: () => view.visible,
+    askers: () => (view.visible ? [FOLLOW_UPS_VIEW] : []),
     timers: systemTimers,
   });
   const refresh = () => {
@@ -83,7 +83,7 @@ export function createTree(
     nodes = buildTree(followUps.current, viewSettings.current, TITLES, checks.held);
     registry.update(nodes);
     const changed = changedNodes(before, nodes);
-    if (changed === "all") whole.refresh();
+    if (changed === "all") whole.announce();
     else for (const node of changed) changeEmitter.fire(registry.get(node));
     showBadge(view, followUps);
     markShown();
@@ -121,7 +121,7 @@ export function createTree(
     viewSettings.onDidChange(refresh),
     checks.onDidChange(refresh),
     onDidChangeIndicators(refresh),
-    view.onDidChangeCheckboxState(({ items }) => checks.handle(items, () => whole.refresh())),
+    view.onDidChangeCheckboxState(({ items }) => checks.handle(items, () => whole.announce())),
   );
 }
 

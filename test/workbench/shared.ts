@@ -60,7 +60,7 @@ const samples = new Map<HostKind, OpenWindow>();
 export async function openSamples(kind: HostKind): Promise<OpenWindow> {
   const shared = samples.get(kind);
   if (shared) {
-    await shared.workbench.closeEditors();
+    await shared.workbench.discardEditors();
     await shared.workbench.zoom(1);
     return shared;
   }
@@ -93,7 +93,7 @@ export async function openNotes(kind: HostKind, files: Files): Promise<OpenWindo
 
 /** Waits for the empty list, so that no old row is taken for one of the next notes. */
 async function empty({ folder, workbench }: OpenWindow): Promise<void> {
-  await workbench.closeEditors();
+  await workbench.discardEditors();
   await workbench.clearNotices();
   for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
   await workbench.pressFor("touchbase.refresh");

@@ -401,8 +401,21 @@ export class Workbench extends QuickInput {
   }
 
   closeEditors(): Promise<void> {
-    const editor = this.page.locator(".editor-instance, .tab").first();
-    return this.pressUntilGone("workbench.action.closeAllEditors", editor);
+    return this.pressUntilGone("workbench.action.closeAllEditors", this.anyEditor());
+  }
+
+  /** Closes all editors without saving. Only a failed test leaves an unsaved note, about which VS Code asks. */
+  async discardEditors(): Promise<void> {
+    const discard = this.page.locator(".monaco-dialog-box").getByText("Don't Save", { exact: true });
+    await eventually(async () => {
+      if (await discard.isVisible()) await discard.click(brief());
+      else await this.pressFor("workbench.action.closeAllEditors");
+      await this.anyEditor().waitFor({ state: "detached", ...brief() });
+    });
+  }
+
+  private anyEditor(): Locator {
+    return this.page.locator(".editor-instance, .tab").first();
   }
 
   /** Closes all notifications. */

@@ -54,8 +54,11 @@ export function sumOf(counts) {
   return sum;
 }
 
+/** The maximum number of lines of a message. The first four of an assertion only say that two values differ. */
+const MOST_LINES = 16;
+
 /** The rest of a long message is in the output of the stage. @param {string} message */
 function firstLines(message) {
   const lines = message.trim().split("\n");
-  return lines.length > 3 ? [...lines.slice(0, 3), "…"] : lines;
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : lines;
 }

@@ -28,7 +28,7 @@ describe("summarize", () => {
       passed: 1,
       failed: 1,
       skipped: 2,
-      failures: [{ title: "tree › opens", message: "one\ntwo\nthree\nfour" }],
+      failures: [{ title: "tree › opens", message: "one\ntwo\n" }],
       skips: [
         { title: "walk › reports", reason: "root may read everything" },
         { title: "walk › follows", reason: "gives no reason" },
@@ -44,8 +44,6 @@ describe("summarize", () => {
         "  Unit › tree › opens",
         "      one",
         "      two",
-        "      three",
-        "      …",
         "",
         "Skipped:",
         "  Unit › walk › reports: root may read everything",
@@ -54,6 +52,21 @@ describe("summarize", () => {
         "1 passed, 1 failed, 2 skipped",
       ].join("\n"),
     );
+  });
+});
+
+describe("a long message of a failed test", () => {
+  it("is cut after its first lines", () => {
+    const message = Array.from({ length: 20 }, (_, index) => `line ${index + 1}`).join("\n");
+    const result = { ...NOTHING, failed: 1, failures: [{ title: "tree › opens", message }] };
+    const shown = summarize([{ title: "Unit", seconds: 1, result }]).split("\n");
+    assert.deepEqual(shown.slice(-5), [
+      "      line 15",
+      "      line 16",
+      "      …",
+      "",
+      "0 passed, 1 failed",
+    ]);
   });
 });
 

@@ -70,10 +70,10 @@ inHost("node", "the extension while its server starts", (host) => {
     unmark("go");
     const before = workbench.serverProcesses();
     await workbench.reload();
+    // VS Code may keep the extension host of a window that was loaded again, with a server of its own.
     await eventually(async () => {
-      const [one, ...more] = workbench.serverProcesses();
-      const servers = [one, ...more].join();
-      assert.ok(one && more.length === 0 && !before.includes(one), `${servers} instead of ${before.join()}`);
+      const started = workbench.serverProcesses().filter((server) => !before.includes(server));
+      assert.equal(started.length, 1, `${started.join()} after ${before.join()}`);
     });
     mark("go");
     await workbench.treeRow("Ada").waitFor();

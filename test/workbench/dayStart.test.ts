@@ -69,7 +69,7 @@ inHosts(["node"], "the start of a day", (host) => {
       await eventually(async () =>
         assert.match((await workbench.welcome())[0] ?? "", /^No contacts among these notes yet\.$/),
       );
-      assert.ok((await workbench.welcome()).includes("Create Sample Contacts"));
+      await eventually(async () => assert.ok((await workbench.welcome()).includes("Create Sample Contacts")));
       await takePictures(workbench, "empty-no-contacts");
       await workbench.openFile("Plain.md");
       await workbench.text("A plain note").click();

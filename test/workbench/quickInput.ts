@@ -22,6 +22,13 @@ interface Row {
   readonly detail: string;
 }
 
+interface Look {
+  readonly hasFocus: boolean;
+  readonly title: string;
+  readonly message: string;
+  readonly rows: readonly Row[];
+}
+
 /** Runs in the page. The message below the text field is the prompt or the validation message. */
 const LOOK = `(() => {
   const textOf = (selector, within = document) => within.querySelector(selector)?.textContent ?? "";
@@ -37,6 +44,7 @@ const LOOK = `(() => {
     };
   });
   return {
+    hasFocus: document.querySelector(".quick-input-widget:focus-within") !== null,
     title: textOf(".quick-input-title"),
     message: textOf(".quick-input-widget .quick-input-message"),
     rows: rows.sort((one, other) => one.top - other.top).map(({ top, ...row }) => row),
@@ -105,9 +113,13 @@ export class QuickInput {
     return this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
-  /** The lines of the quick input: its title, its message, and its choices, the active one after `> `. */
+  /**
+   * The lines of the quick input: its title, its message, and its choices, the active one after `> `. Empty until it has
+   * the focus, because an earlier key would go to the element that still has it.
+   */
   async quickInputText(): Promise<string> {
-    const { title, message, rows } = await this.look();
+    const { hasFocus, title, message, rows } = await this.look();
+    if (!hasFocus) return "";
     const choices = rows.map(
       ({ active, label, description, detail }) =>
         `${active ? "> " : "  "}${[label, description, detail].filter(Boolean).join(" | ")}`,
@@ -121,13 +133,14 @@ export class QuickInput {
   }
 
   /** Reads all of it at once, because tests read it repeatedly until it has a text. */
-  private look(): Promise<{ title: string; message: string; rows: readonly Row[] }> {
+  private look(): Promise<Look> {
     return this.page.evaluate(LOOK);
   }
 
-  /** The visible choices of a quick pick. */
+  /** The visible choices of a quick pick. Empty until it has the focus. */
   async quickPickItems(): Promise<string[]> {
-    return this.page.locator(".quick-input-list .monaco-list-row .label-name").allTextContents();
+    const { hasFocus, rows } = await this.look();
+    return hasFocus ? rows.map(({ label }) => label) : [];
   }
 }
 

@@ -162,8 +162,10 @@ export class Workbench extends QuickInput {
     const list = this.page.locator(".sidebar .monaco-list:focus");
     // A list that already has the focus would not show the end of the command, which then moves the focus from the next
     // element back to the list.
-    if ((await list.count()) === 0) await this.pressFor("touchbase.followUps.focus");
-    await list.waitFor();
+    await eventually(async () => {
+      if ((await list.count()) === 0) await this.pressFor("touchbase.followUps.focus");
+      await list.waitFor(brief());
+    });
     const focused = this.page.locator(".sidebar .monaco-list-row.focused .label-name");
     await eventually(async () => {
       await this.page.keyboard.press("Home");

@@ -150,6 +150,7 @@ export class LastChange implements Disposable {
     }
     this.notes = [];
     this.item.hide();
+    hideDone();
     if (!(await workspace.applyEdit(edit))) {
       void notify("error", say("undo.failed", { names: namesOf(notes) }));
       return;

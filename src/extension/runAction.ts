@@ -8,7 +8,7 @@ import { notify } from "./notify";
 import { offerText } from "./offerText";
 import { openNote, revealIfShown } from "./openNote";
 import { plainText } from "./plainText";
-import { showDone } from "./showDone";
+import { prepareDone } from "./showDone";
 import type { Target } from "./targets";
 import { say } from "./words/say";
 
@@ -34,6 +34,7 @@ export async function runAction(
   const isOpened = targets.length === 1 && (OPENING.has(id) || !savesChanges());
   if (isOpened) await openNote(first.uri);
   const uris = targets.map(({ uri }) => uri);
+  const showDone = prepareDone();
   const result = await run<ActionResult>(client, id, [uris.length === 1 ? first.uri : uris, ...args]);
   if (!result.ok) {
     const name = targets.length === 1 ? first.name : "";

@@ -21,7 +21,7 @@ import { plainText } from "../plainText";
 import { warnIfReadOnly } from "../readOnlyGuard";
 import { registerContactCommand, registerTargetCommand } from "../registerContactCommand";
 import { run } from "../runAction";
-import { showDone } from "../showDone";
+import { prepareDone } from "../showDone";
 import {
   offerNewContact,
   pickContact,
@@ -232,6 +232,7 @@ export async function log(
   const [single] = targetUris;
   const isOpened = targetUris.length === 1 && !savesChanges();
   if (isOpened && single) await openNote(single);
+  const showDone = prepareDone();
   const result = await run<LogResult>(client, SERVER.log, [targetUris, text, options]);
   if (!result.ok) {
     void offerText(plainText(result.reason), text);

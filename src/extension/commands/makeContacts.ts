@@ -13,7 +13,7 @@ import { MAKE_CONTACTS_OF_NOTES } from "../manifest";
 import { notify } from "../notify";
 import { plainText } from "../plainText";
 import { registerCommand } from "../registerCommand";
-import { showDone } from "../showDone";
+import { prepareDone } from "../showDone";
 import { say } from "../words/say";
 
 /**
@@ -60,6 +60,7 @@ async function makeContacts(client: Client): Promise<void> {
   const picked = await window.showQuickPick(picks, { ...options, canPickMany: true });
   if (!picked || picked.length === 0) return;
   const params = { uris: picked.map(({ uri }) => uri) };
+  const showDone = prepareDone();
   const result = await client.sendRequest<MakeContactsResult>(MAKE_CONTACTS, params);
   if (result.ok) showDone(say("people.done", { count: result.count }));
   else void notify("error", plainText(result.reason));

@@ -7,6 +7,7 @@ import type { CursorLineHints } from "./cursorLineHints";
 import type { ReadingProgress } from "./readingProgress";
 import type { HandleApplyEdit } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
+import { continueAfterErrors } from "./serverErrors";
 
 /** The language client as the extension uses it. The entry points for Node and for the web provide one. */
 export interface Client extends Disposable {
@@ -65,13 +66,15 @@ export function clientOptions(
 
 /**
  * Suppresses error messages of the client library until the server has started, because `activate.ts` reports a
- * failed start. The library would show several messages at once, and VS Code then shows none. Also resets the reading
- * progress when the server stops.
+ * failed start. The library would show several messages at once, and VS Code then shows none. Also lets a server that
+ * has ended start again, and resets the reading progress when the server stops.
  */
-export function suppressErrorsUntilStarted<Library extends BaseLanguageClient>(
+export function handleErrors<Library extends BaseLanguageClient>(
   client: Library,
   reading: ReadingProgress,
 ): Library {
+  const closing = client.createDefaultErrorHandler();
+  client.clientOptions.errorHandler = continueAfterErrors({ closed: () => closing.closed() });
   let hasStarted = false;
   client.onDidChangeState(() => {
     hasStarted ||= client.isRunning();

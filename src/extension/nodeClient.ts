@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ExtensionContext, LogOutputChannel } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
+import { CLIENT, clientOptions, handleErrors } from "./client";
 import { CursorLineHints } from "./cursorLineHints";
 import type { LoadedClient } from "./deferredClient";
 import type { LastChange } from "./lastChange";
@@ -31,5 +31,5 @@ export function createClient(
     }),
   );
   context.subscriptions.push(hints.refreshWith(client));
-  return suppressErrorsUntilStarted(client, reading);
+  return handleErrors(client, reading);
 }

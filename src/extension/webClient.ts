@@ -5,7 +5,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { CLIENT, clientOptions, suppressErrorsUntilStarted } from "./client";
+import { CLIENT, clientOptions, handleErrors } from "./client";
 import { CursorLineHints } from "./cursorLineHints";
 import type { LoadedClient } from "./deferredClient";
 import type { LastChange } from "./lastChange";
@@ -29,7 +29,7 @@ export function createClient(
     clientOptions(log, reading, lastChange.handleApplyEdit, hints, { pages }),
   );
   context.subscriptions.push(hints.refreshWith(client));
-  return suppressErrorsUntilStarted(client, reading);
+  return handleErrors(client, reading);
 }
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];

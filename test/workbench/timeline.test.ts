@@ -72,6 +72,7 @@ inHost("node", "the timeline in the workbench", (host) => {
     await workbench.runCommand("Touchbase: Show Contact History");
     const wide = await pageWith(".coming .calendar .names");
     await names(wide, "Robin Ashe");
+    await workbench.pageHasFocus(wide);
     await workbench.screenshot("timeline-wide");
     await wide.getByRole("button", { name: "Spread…" }).click();
     await wide.locator("#limit").fill("4");

@@ -185,6 +185,7 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await workbench.runCommand("Touchbase: Show Contact History");
     const wide = await widePage();
     await pictures("timeline", wide.locator(".coming .calendar .names"));
+    await workbench.pageHasFocus(wide);
     await wide.getByRole("button", { name: "Spread…" }).click();
     await wide.locator("#limit").fill("4");
     await press("Tab");

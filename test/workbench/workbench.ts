@@ -354,6 +354,13 @@ export class Workbench extends QuickInput {
     });
   }
 
+  /** Waits until a page that opens has the focus. It gets it once it is loaded; until then, keys go to the note. */
+  pageHasFocus(page: Frame): Promise<void> {
+    return eventually(async () =>
+      assert.ok(await page.evaluate<boolean>("document.hasFocus()"), "The page has no focus."),
+    );
+  }
+
   /** The menus on the screen: a menu, and the submenus that are open in it. */
   menus(): Locator {
     return this.page.locator(".monaco-menu:visible");

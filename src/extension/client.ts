@@ -7,7 +7,7 @@ import type { CursorLineHints } from "./cursorLineHints";
 import type { ReadingProgress } from "./readingProgress";
 import type { HandleApplyEdit } from "./readOnlyGuard";
 import { redactingChannel } from "./redactingChannel";
-import { continueAfterErrors } from "./serverErrors";
+import { serverErrorHandler } from "./serverErrors";
 
 /** The language client as the extension uses it. The entry points for Node and for the web provide one. */
 export interface Client extends Disposable {
@@ -67,15 +67,18 @@ export function clientOptions(
 /**
  * Suppresses error messages of the client library until the server has started, because `activate.ts` reports a
  * failed start. The library would show several messages at once, and VS Code then shows none. Also lets a server that
- * has ended start again, and resets the reading progress when the server stops.
+ * ends later start again, and resets the reading progress when the server stops.
  */
 export function handleErrors<Library extends BaseLanguageClient>(
   client: Library,
   reading: ReadingProgress,
 ): Library {
   const closing = client.createDefaultErrorHandler();
-  client.clientOptions.errorHandler = continueAfterErrors({ closed: () => closing.closed() });
   let hasStarted = false;
+  client.clientOptions.errorHandler = serverErrorHandler(
+    () => closing.closed(),
+    () => hasStarted,
+  );
   client.onDidChangeState(() => {
     hasStarted ||= client.isRunning();
     if (!client.isRunning()) reading.clear();

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
-import { continueAfterErrors } from "../../../src/extension/serverErrors";
+import { serverErrorHandler } from "../../../src/extension/serverErrors";
+
+const RESTART = { action: 2 } as const;
 
 describe("errors of the connection to the server", () => {
   it("never shut the client down, and are not shown", () => {
-    const handler = continueAfterErrors({ closed: () => ({ action: 2 }) });
+    const handler = serverErrorHandler(
+      () => RESTART,
+      () => true,
+    );
     for (let count = 1; count <= 10; count++)
       assert.deepEqual(handler.error(new Error("write EPIPE"), undefined, count), {
         action: 1,
@@ -11,8 +16,14 @@ describe("errors of the connection to the server", () => {
       });
   });
 
-  it("leave it to the library what happens when the connection closes", () => {
-    const handler = continueAfterErrors({ closed: () => ({ action: 2 }) });
-    assert.deepEqual(handler.closed(), { action: 2 });
+  it("leave a server that ends before it has started to the caller, and later ones to the library", () => {
+    let hasStarted = false;
+    const handler = serverErrorHandler(
+      () => RESTART,
+      () => hasStarted,
+    );
+    assert.deepEqual(handler.closed(), { action: 1, handled: true });
+    hasStarted = true;
+    assert.deepEqual(handler.closed(), RESTART);
   });
 });

@@ -74,11 +74,7 @@ inHost("node", "the timeline in the workbench", (host) => {
     await names(wide, "Robin Ashe");
     await workbench.pageHasFocus(wide);
     await workbench.screenshot("timeline-wide");
-    await wide.getByRole("button", { name: "Spread…" }).click();
-    await wide.locator("#limit").fill("4");
-    await workbench.page.keyboard.press("Tab");
-    // Until the answer for this limit arrives, the page shows that for the default limit.
-    await wide.locator(".limit-label", { hasText: /^4$/ }).first().waitFor();
+    await workbench.planSpread(wide, 4);
     assert.ok((await wide.locator(".moves tbody tr").count()) > 2);
     await workbench.screenshot("timeline-spread");
     const button = wide.getByRole("button", { name: /^Move \d+ follow-ups$/ });

@@ -186,10 +186,8 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     const wide = await widePage();
     await pictures("timeline", wide.locator(".coming .calendar .names"));
     await workbench.pageHasFocus(wide);
-    await wide.getByRole("button", { name: "Spread…" }).click();
-    await wide.locator("#limit").fill("4");
-    await press("Tab");
-    await eventually(async () => assert.ok((await wide.locator(".moves tbody tr").count()) > 2));
+    await workbench.planSpread(wide, 4);
+    assert.ok((await wide.locator(".moves tbody tr").count()) > 2);
     await pictures("spread", wide.locator(".moves"));
     await wide.getByRole("button", { name: "Cancel" }).click();
   });

@@ -361,6 +361,18 @@ export class Workbench extends QuickInput {
     );
   }
 
+  /** Asks a page with the coming weeks for the moves that keep each day within a limit, and waits for them. */
+  async planSpread(page: Frame, limit: number): Promise<void> {
+    await page.getByRole("button", { name: "Spread…" }).click();
+    await page.locator("#limit").fill(String(limit));
+    await this.page.keyboard.press("Tab");
+    // Until the answer for this limit arrives, the page shows that for the default limit.
+    await page
+      .locator(".limit-label", { hasText: new RegExp(`^${limit}$`) })
+      .first()
+      .waitFor();
+  }
+
   /** The menus on the screen: a menu, and the submenus that are open in it. */
   menus(): Locator {
     return this.page.locator(".monaco-menu:visible");

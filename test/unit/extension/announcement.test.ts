@@ -48,7 +48,7 @@ describe("Announcement", () => {
     assert.equal(announced, 2);
   });
 
-  it("is repeated if somebody else has made it first", async () => {
+  it("is repeated if the client library has made it first", async () => {
     change.markAnnounced();
     assert.equal(announced, 0);
     await wait();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { SCOPES } from "../../scripts/generate/grammar/scopes";
+import { hostVersion } from "../../scripts/host/versions.mjs";
 import { spellingsOf, TOUCH_WORDS } from "../../src/note/vocabulary";
 import { hosts, type Piece, piecesOf } from "./support/grammars";
 import { skipBecause } from "./support/skipBecause";
@@ -20,10 +21,13 @@ const THEMES = ["dark_modern", "light_modern", "hc_black", "hc_light"] as const;
 const isTouch = (pieces: readonly Piece[]) => pieces.some(({ scopes }) => scopes.includes(SCOPES.line));
 
 describe("the grammar of touch lines in a real VS Code", () => {
-  it("is tested if one is installed", function () {
-    if (hosts().every(({ extensions }) => extensions === undefined))
-      skipBecause(this, "no VS Code is in .vscode-test yet: the window tests install it");
-  });
+  for (const version of ["newest", "oldest"]) {
+    it(`is tested in the ${version} one`, function () {
+      const { vscode } = hostVersion(version);
+      if (!hosts().some(({ name }) => name.endsWith(`-${vscode}`)))
+        skipBecause(this, `VS Code ${vscode} is not in .vscode-test yet: the window tests install it`);
+    });
+  }
 });
 
 for (const host of hosts()) {

@@ -1,18 +1,4 @@
-import { execFileSync } from "node:child_process";
-
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  readonly args: string;
-}
-
-function allProcesses(): Process[] {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
-  return lines.flatMap((line) => {
-    const [, pid, parent, args = ""] = /^ *(\d+) +(\d+) (.*)$/.exec(line) ?? [];
-    return pid ? [{ pid: Number(pid), parent: Number(parent), args }] : [];
-  });
-}
+import { allProcesses, type Process } from "../../scripts/tests/processes.mjs";
 
 /** Returns the language servers that run from the extension in a folder. */
 export function serversOf(folder: string): number[] {

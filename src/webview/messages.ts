@@ -86,8 +86,13 @@ export type ToView =
   | { readonly type: "words"; readonly words: Words; readonly locale: string }
   | { readonly type: "contact"; readonly timeline: ContactTimeline | null; readonly empty: Empty }
   | { readonly type: "weeks"; readonly weeks: Weeks }
-  /** A preview of the moves, or the moves that were applied. */
-  | { readonly type: "spread"; readonly applied: boolean; readonly answer: SpreadResponse }
+  /** A preview of the moves, with the limit of its request, or the moves that were applied. */
+  | {
+      readonly type: "spread";
+      readonly applied: boolean;
+      readonly limit: number | null;
+      readonly answer: SpreadResponse;
+    }
   | { readonly type: "show"; readonly tab: Tab; readonly spread: boolean };
 
 export type ToHost =

@@ -20,6 +20,16 @@ import { legend, type TimelineChart, timelineChart } from "./timelineChart";
 /** The factor of one zoom step, and the limits in pixels per day. */
 const ZOOM = { factor: 1.5, min: 0.8, max: 48 };
 
+/** The panel that previews moves. */
+interface SpreadState {
+  /** The limit of the last request; null stands for the default limit. */
+  readonly requested: number | null;
+  /** The limit in the field. */
+  readonly limit: number;
+  readonly applied: boolean;
+  readonly answer: SpreadResponse | undefined;
+}
+
 /** The page: the timeline of the active contact and the coming weeks, side by side if there is room. */
 export class Page {
   private readonly host = new Host();
@@ -28,7 +38,7 @@ export class Page {
   private empty: Empty = "loading";
   private timelineChart: TimelineChart | undefined;
   private drawnKey = "";
-  private spread: { limit: number; applied: boolean; answer: SpreadResponse | undefined } | undefined;
+  private spread: SpreadState | undefined;
   private readonly contact = h("main", { class: "contact", id: "contact" });
   private readonly weeks = h("section", { class: "coming", id: "weeks" });
   private readonly tabs = h("div", { class: "tabs", role: "tablist" });
@@ -72,9 +82,11 @@ export class Page {
         this.drawWeeks();
         break;
       case "spread": {
-        const { answer, applied } = message;
+        const { answer, applied, limit: requested } = message;
+        // A preview that the user has closed, or for which another limit was typed since.
+        if (!applied && this.spread?.requested !== requested) break;
         const limit = answer.ok ? answer.limit : (this.spread?.limit ?? LIMIT_BY_DEFAULT);
-        this.spread = { limit, applied: applied && answer.ok, answer };
+        this.spread = { requested, limit, applied: applied && answer.ok, answer };
         this.drawWeeks();
         break;
       }
@@ -287,6 +299,7 @@ export class Page {
   /** Requests a preview; null stands for the default limit. */
   private requestPreview(limit: number | null): void {
     this.spread = {
+      requested: limit,
       limit: limit ?? this.spread?.limit ?? LIMIT_BY_DEFAULT,
       applied: false,
       answer: this.spread?.answer,

@@ -58,7 +58,7 @@ const terms = {
   isWorkingDay: (date: CivilDate) => days.isWorkingDay(date),
 };
 const preview = previewOf(planRebalance(CONTACTS, terms), terms);
-const spread = { type: "spread", applied: false, answer: { ok: true, ...preview } } as const;
+const spread = { type: "spread", applied: false, limit: null, answer: { ok: true, ...preview } } as const;
 
 /** Runs in the page: scrolls through the picture and returns the months that overlap each other, or today. */
 const MONTHS_OVER_ANOTHER = `(async () => {
@@ -109,6 +109,7 @@ describe("the page of the timeline", function () {
       await show({ theme, width: 980, height: 900 });
       await test.page.locator(".mark.date.broken").last().hover();
       await test.screenshot(`page-${theme}-wide`);
+      await test.page.getByRole("button", { name: "Spread…" }).click();
       await test.tell(spread);
       await test.page.locator(".spread").scrollIntoViewIfNeeded();
       await test.screenshot(`page-${theme}-spread`);
@@ -245,10 +246,30 @@ describe("the page of the timeline", function () {
     await test.page.keyboard.press("Tab");
     assert.deepEqual(await test.sent(), [{ type: "preview", limit: 12 }]);
     await test.page.locator("#limit").selectText();
-    await test.tell(spread);
+    await test.tell({ ...spread, limit: 12 });
     await test.page.keyboard.type("7");
     await test.page.keyboard.press("Tab");
     assert.deepEqual(await test.sent(), [{ type: "preview", limit: 7 }]);
+  });
+
+  it("ignores a preview for another limit than the last one, or after the panel was closed", async () => {
+    const answerFor = (limit: number | null, shown: number) =>
+      ({ ...spread, limit, answer: { ...spread.answer, limit: shown } }) as const;
+    const limits = () => test.page.locator(".limit-label").allTextContents();
+    await show({ width: 980 });
+    await test.page.getByRole("button", { name: "Spread…" }).click();
+    await test.page.locator("#limit").fill("4");
+    await test.page.keyboard.press("Tab");
+    await test.tell(answerFor(null, 5));
+    assert.deepEqual(await limits(), []);
+    await test.tell(answerFor(4, 4));
+    assert.deepEqual(await limits(), ["4"]);
+    await test.tell(answerFor(null, 5));
+    assert.deepEqual(await limits(), ["4"]);
+    assert.equal(await test.page.locator("#limit").inputValue(), "4");
+    await test.page.getByRole("button", { name: "Cancel" }).click();
+    await test.tell(answerFor(4, 4));
+    assert.equal(await test.page.locator(".spread").count(), 0);
   });
 
   it("restores the limit after an input that is not a number, or out of range", async () => {
@@ -274,7 +295,7 @@ describe("the page of the timeline", function () {
     await test.page.locator("#limit").fill("4");
     await test.page.keyboard.press("Tab");
     assert.deepEqual(await test.sent(), [{ type: "preview", limit: 4 }]);
-    await test.tell(spread);
+    await test.tell({ ...spread, limit: 4 });
     await test.page.getByRole("button", { name: `Move ${rows} follow-ups` }).click();
     const moves = preview.moves.map(({ uri, to }) => ({ uri, to }));
     assert.deepEqual(await test.sent(), [{ type: "apply", limit: 3, moves }]);

@@ -108,15 +108,16 @@ export class TimelinePage implements Disposable {
         await commands.executeCommand("workbench.action.focusActiveEditorGroup");
         return;
       case "preview": {
-        const options: SpreadOptions = message.limit === null ? {} : { limit: message.limit };
+        const { limit } = message;
+        const options: SpreadOptions = limit === null ? {} : { limit };
         const result = await this.run(SERVER_COMMANDS.spreadPreview, options);
-        this.send({ type: "spread", applied: false, answer: result });
+        this.send({ type: "spread", applied: false, limit, answer: result });
         return;
       }
       case "apply": {
         const { limit, moves } = message;
         const result = await this.run(SERVER_COMMANDS.spread, { limit, moves });
-        this.send({ type: "spread", applied: true, answer: result });
+        this.send({ type: "spread", applied: true, limit, answer: result });
       }
     }
   }

@@ -19,6 +19,8 @@ const NOISE: ReadonlySet<string> = new Set([
   "Error: Found unexpected null",
   // From extensions that come with VS Code, on a machine under load. Touchbase has no part in saving.
   "Error: Aborted onWillSaveTextDocument-event after 1750ms",
+  // A key opens or folds a row of the tree while VS Code draws it again. The name is that of a class of this version.
+  "fv: TreeError [touchbase.followUps] Data tree node not found: ROW",
   // VS Code reopens an editor whose note a test has just deleted. The name is that of a class of this version.
   "oa: The editor could not be opened because the file was not found.",
   // From extensions that come with VS Code: a warning of Node about a function that they use.
@@ -68,12 +70,13 @@ export class ErrorLog {
   }
 }
 
-/** Removes the parts that differ between servers: ports, builds, process ids and the colors of the console. */
+/** Removes the parts that differ: ports, builds, process ids, rows and the colors of the console. */
 function withoutPlaces(text: string): string {
   return text
     .replace(/^%c +ERR color: #f33 /, "")
     .replaceAll("%c", "")
     .replace(/\(node:\d+\)/, "(node:PID)")
+    .replace(/(Data tree node not found: ).+/, "$1ROW")
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, "ORIGIN")
     .replace(/ORIGIN\/stable-[0-9a-f]{40}\//g, "ORIGIN/stable/");
 }

@@ -89,9 +89,7 @@ inHost("node", "the commands by keyboard alone", (host) => {
   /** The group of later follow-ups is folded by default, and again after it has disappeared. */
   const openLater = async () => {
     if ((await tree()).every(({ title, items }) => title !== "Later" || items.size > 0)) return;
-    await workbench.focusTreeRow("Later");
-    await press("ArrowRight");
-    await eventually(async () => {
+    await workbench.pressOnRow("Later", "ArrowRight", async () => {
       for (const { title, count, items } of await tree())
         if (!FOLDED.includes(title)) assert.equal(items.size, count, title);
     });

@@ -177,6 +177,17 @@ export class Workbench extends QuickInput {
     });
   }
 
+  /**
+   * Presses a key on a row of the tree until that has an effect. VS Code drops a key for a row that it draws again.
+   */
+  async pressOnRow(label: string, key: string, hasEffect: () => Promise<unknown>): Promise<void> {
+    await eventually(async () => {
+      await this.focusTreeRow(label);
+      await this.page.keyboard.press(key);
+      await eventually(hasEffect, PATIENCE / 2);
+    });
+  }
+
   /** The text of the empty tree, line by line. */
   async welcome(): Promise<string[]> {
     const lines = this.page.locator(".sidebar .welcome-view-content:visible > *");

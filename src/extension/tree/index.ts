@@ -33,10 +33,10 @@ import { STATE, type State } from "../treeContext";
 import type { UiKey } from "../words/en";
 import { say, sayTerm } from "../words/say";
 import { CheckedSteps } from "./checkedSteps";
-import { selectedContacts } from "./keyboardFocus";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { DONE_SCHEME, toTreeItem } from "./treeItems";
+import { TreeSelection } from "./treeSelection";
 import { ViewSettingsStore } from "./viewSettings";
 
 /** Creates the view *Follow-ups*: the groups, a badge with the number of due follow-ups, and a line about the vault. */
@@ -55,6 +55,7 @@ export function createTree(
     onDidChangeTreeData: changeEmitter.event,
     getChildren(node) {
       if (!node) whole.markAsked(FOLLOW_UPS_VIEW);
+      selection.markAsked();
       return (node ? childrenOf(node) : nodes).map((child) => registry.get(child));
     },
     getTreeItem: toTreeItem,
@@ -72,6 +73,12 @@ export function createTree(
     showCollapseAll: true,
     canSelectMany: true,
     manageCheckboxStateManually: true,
+  });
+  const selection = new TreeSelection({
+    view,
+    has: (id) => registry.has(id),
+    toggleFocused: () => commands.executeCommand("list.toggleSelection"),
+    timers: systemTimers,
   });
   const whole = new Announcement({
     announce: () => changeEmitter.fire(undefined),
@@ -95,7 +102,7 @@ export function createTree(
   };
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
   followUps.tree = {
-    selection: () => selectedContacts(view),
+    selection: () => selection.contacts(),
     isShown: () => view.visible && nodes.some(({ kind }) => kind !== "advice"),
     onDidAppear: (listener) => view.onDidChangeVisibility(({ visible }) => visible && listener()),
   };
@@ -112,6 +119,7 @@ export function createTree(
         scheme === DONE_SCHEME ? { color: new ThemeColor("disabledForeground") } : undefined,
     }),
     whole,
+    selection,
     view.onDidChangeVisibility(() => {
       markShown();
       whole.watch();

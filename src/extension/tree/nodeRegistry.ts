@@ -17,6 +17,11 @@ export class NodeRegistry {
     return copy;
   }
 
+  /** Whether the latest tree has a node with this id. */
+  has(id: string): boolean {
+    return this.byId.has(id);
+  }
+
   getParent(id: string): Node | undefined {
     const parent = this.parents.get(id);
     return parent === undefined ? undefined : this.byId.get(parent);

@@ -2,20 +2,17 @@ import type { TreeView } from "vscode";
 import type { Disposable, Timers } from "../../time/timers";
 import type { Node } from "../followUpTree";
 
-/** How long VS Code may take to report a selection, in milliseconds. */
-export const REPORTS_WITHIN_MS = 1000;
-
 /** The pause before the selection is read again while VS Code reads the tree, in milliseconds. */
-export const PAUSE_MS = 50;
+export const PAUSE_MS = 100;
 
-/** How often the selection is read until it is given up. */
-export const MOST_READS = 40;
+/** How often the selection is read until it is given up, which is after five seconds. */
+export const MOST_READS = 50;
 
 export interface TreeSelectionOptions {
   readonly view: Pick<TreeView<Node>, "selection" | "onDidChangeSelection">;
   /** Whether the tree has a node with this id. */
   has(id: string): boolean;
-  /** Selects the focused node of the tree, or ends its selection. */
+  /** Selects the focused node, or ends its selection. VS Code reports the new selection before it answers. */
   toggleFocused(): Thenable<unknown>;
   readonly timers: Timers;
 }
@@ -55,6 +52,14 @@ export class TreeSelection implements Disposable {
   }
 
   private async nodes(): Promise<readonly Node[]> {
+    const before = this.reported;
+    const nodes = await this.settled();
+    // The focus has moved between two toggles, so both rows are selected now. The user has selected at most one.
+    return nodes.length > 1 && before.length <= 1 ? [] : nodes;
+  }
+
+  /** Reads the selection until VS Code knows the whole tree. */
+  private async settled(): Promise<readonly Node[]> {
     for (let reads = 0; reads < MOST_READS; reads++) {
       const nodes = this.isMissing() ? undefined : await this.read();
       if (nodes) return nodes;
@@ -73,40 +78,27 @@ export class TreeSelection implements Disposable {
 
   /**
    * Reads the selection if it has several nodes, else the focused node, which the API does not expose. Toggling the
-   * selection twice reveals it without changing anything. Returns undefined if the tree changed meanwhile.
+   * selection twice reveals it without changing anything. Returns undefined if the tree changed meanwhile, or nothing has
+   * the focus.
    */
   private async read(): Promise<readonly Node[] | undefined> {
     const { questions } = this;
     const previous = this.options.view.selection;
     if (previous.length > 1) return previous;
     const toggled = await this.toggle();
-    // Nothing has the focus.
-    if (!toggled) return previous;
     const restored = await this.toggle();
-    if (questions !== this.questions || !isSame(previous, restored ?? [])) return undefined;
+    if (questions !== this.questions || !isSame(previous, restored)) return undefined;
     const added = toggled.filter(({ id }) => !includes(previous, id));
     const removed = previous.filter(({ id }) => !includes(toggled, id));
-    // The toggled node is the focused one.
     const [focused, another] = [...added, ...removed];
     return focused && !another ? [focused] : undefined;
   }
 
-  /** Toggles the focused node and returns the new selection; undefined if it did not change. */
-  private async toggle(): Promise<readonly Node[] | undefined> {
-    const { view, timers } = this.options;
-    const ends: Disposable[] = [];
-    const selection = new Promise<readonly Node[] | undefined>((resolve) => {
-      ends.push(
-        view.onDidChangeSelection(({ selection }) => resolve(selection)),
-        timers.after(REPORTS_WITHIN_MS, () => resolve(undefined)),
-      );
-    });
-    try {
-      await this.options.toggleFocused();
-      return await selection;
-    } finally {
-      for (const end of ends) end.dispose();
-    }
+  /** Toggles the focused node and returns the new selection. */
+  private async toggle(): Promise<readonly Node[]> {
+    const { view, toggleFocused } = this.options;
+    await toggleFocused();
+    return view.selection;
   }
 }
 

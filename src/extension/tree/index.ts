@@ -36,6 +36,7 @@ import { CheckedSteps } from "./checkedSteps";
 import { momentumLine } from "./momentum";
 import { NodeRegistry } from "./nodeRegistry";
 import { DONE_SCHEME, toTreeItem } from "./treeItems";
+import { TreeQuestions } from "./treeQuestions";
 import { TreeSelection } from "./treeSelection";
 import { ViewSettingsStore } from "./viewSettings";
 
@@ -50,12 +51,19 @@ export function createTree(
   const viewSettings = new ViewSettingsStore(memory);
   let nodes: readonly Node[] = [];
   const registry = new NodeRegistry();
+  const questions = new TreeQuestions((id) => registry.has(id));
+  const announce = (node: Node | undefined) => {
+    questions.markAnnounced(node?.id);
+    changeEmitter.fire(node);
+  };
   const checks = new CheckedSteps(client, followUps, lastChange);
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changeEmitter.event,
     getChildren(node) {
       if (!node) whole.markAsked(FOLLOW_UPS_VIEW);
-      selection.markAsked();
+      questions.markAsked(node?.id);
+      // VS Code has taken the rows when the promises that this call resolves are done.
+      systemTimers.after(0, () => questions.markAnswered(node?.id));
       return (node ? childrenOf(node) : nodes).map((child) => registry.get(child));
     },
     getTreeItem: toTreeItem,
@@ -76,12 +84,12 @@ export function createTree(
   });
   const selection = new TreeSelection({
     view,
-    has: (id) => registry.has(id),
+    questions,
     toggleFocused: () => commands.executeCommand("list.toggleSelection"),
     timers: systemTimers,
   });
   const whole = new Announcement({
-    announce: () => changeEmitter.fire(undefined),
+    announce: () => announce(undefined),
     askers: () => (view.visible ? [FOLLOW_UPS_VIEW] : []),
     timers: systemTimers,
   });
@@ -91,7 +99,7 @@ export function createTree(
     registry.update(nodes);
     const changed = changedNodes(before, nodes);
     if (changed === "all") whole.announce();
-    else for (const node of changed) changeEmitter.fire(registry.get(node));
+    else for (const node of changed) announce(registry.get(node));
     showBadge(view, followUps);
     markShown();
     view.message = viewMessage(followUps, viewSettings.current, nodes.length === 0) ?? "";
@@ -119,7 +127,7 @@ export function createTree(
         scheme === DONE_SCHEME ? { color: new ThemeColor("disabledForeground") } : undefined,
     }),
     whole,
-    selection,
+    view.onDidCollapseElement(({ element }) => questions.forget(element.id)),
     view.onDidChangeVisibility(() => {
       markShown();
       whole.watch();

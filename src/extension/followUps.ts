@@ -8,6 +8,8 @@ import { LatestAnswer } from "./latestAnswer";
 export interface FollowUpsTree {
   /** The contacts that are selected or have the focus. */
   selection(): Promise<readonly Node[]>;
+  /** Whether VS Code reads the tree again and does not know all of its rows. */
+  isChanging(): boolean;
   /** Whether contacts are on the screen. */
   isShown(): boolean;
   /** Calls the listener when the tree appears, also without contacts. */
@@ -32,6 +34,7 @@ export class FollowUps implements Disposable {
   /** The state of the tree, for other parts of the extension. */
   tree: FollowUpsTree = {
     selection: async () => [],
+    isChanging: () => false,
     isShown: () => false,
     onDidAppear: () => new Disposable(() => undefined),
   };

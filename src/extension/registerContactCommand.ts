@@ -12,13 +12,25 @@ import { say } from "./words/say";
 /**
  * Registers a command about contacts. A command that runs while the server starts waits for the first list. A keybinding of
  * the tree runs it with {@link TREE_SELECTION} as its argument.
+ *
+ * A menu of the tree passes the row and the selected rows, and undefined for each that VS Code does not know while it
+ * reads the tree again. The command then asks the user to try again, because it would otherwise act on the active note,
+ * perhaps of another contact.
  */
 export function registerContactCommand(
   followUps: FollowUps,
   id: string,
   run: (first?: CommandArguments, all?: readonly Node[]) => unknown,
 ): Disposable {
-  return registerCommand(id, async (first?: CommandArguments, all?: readonly Node[]) => {
+  return registerCommand(id, async (...args: [CommandArguments?, (readonly (Node | undefined)[])?]) => {
+    const [first, rows] = args;
+    // The title bar of the tree also passes undefined, if no row has the focus.
+    const isRowUnknown = args.length > 1 && !first && followUps.tree.isChanging();
+    const all = rows?.filter((row) => row !== undefined);
+    if (isRowUnknown || all?.length !== rows?.length) {
+      void notify("info", say("tree.changing"));
+      return undefined;
+    }
     await followUps.firstAnswer;
     if (first !== TREE_SELECTION) return run(first, all);
     const selected = await followUps.tree.selection();

@@ -111,6 +111,7 @@ export function createTree(
   void commands.executeCommand("setContext", CONTEXT.state, STATE.loading);
   followUps.tree = {
     selection: () => selection.contacts(),
+    isChanging: () => questions.areOpen,
     isShown: () => view.visible && nodes.some(({ kind }) => kind !== "advice"),
     onDidAppear: (listener) => view.onDidChangeVisibility(({ visible }) => visible && listener()),
   };

@@ -32,6 +32,10 @@ export class TreeSelection {
    * nothing has the focus.
    */
   async contacts(): Promise<readonly Node[]> {
+    return (await this.nodes()).filter(({ kind }) => kind === "item");
+  }
+
+  private async nodes(): Promise<readonly Node[]> {
     const { view, questions, timers } = this.options;
     let first: readonly Node[] | undefined;
     for (let reads = 0; reads < MOST_READS; reads++) {
@@ -40,12 +44,12 @@ export class TreeSelection {
         // If the focus has moved between two toggles, both rows are selected now, but not by the user.
         if (view.selection.length > 1 && first.length <= 1) return [];
         const nodes = await this.read();
-        if (nodes) return nodes.filter(({ kind }) => kind === "item");
+        if (nodes) return nodes;
       }
       await new Promise<void>((resume) => timers.after(PAUSE_MS, resume));
     }
     questions.giveUp();
-    return [];
+    return (await this.read()) ?? [];
   }
 
   /**

@@ -235,6 +235,7 @@ export const uiGerman: Readonly<Record<UiKey, string>> = {
   "folder.open": "Ordner öffnen",
 
   "tree.choose-first": "Wähl zuerst ein Nachfassen in der Liste aus.",
+  "tree.changing": "Die Liste hat sich gerade geändert. Bitte versuch es noch einmal.",
   "tree.open": "Öffnen",
   "tree.check": "Den nächsten Schritt bei {name} als erledigt eintragen",
   "tree.check-move-on": "{name} als abgehakt vermerken",

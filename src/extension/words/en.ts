@@ -232,6 +232,7 @@ export const ui = {
   "folder.open": "Open Folder",
 
   "tree.choose-first": "First select a follow-up in the list.",
+  "tree.changing": "The list has just changed. Please try again.",
   "tree.open": "Open",
   "tree.check": "Log the next step of {name} as done",
   "tree.check-move-on": "Mark {name} as moved on",

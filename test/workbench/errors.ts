@@ -19,8 +19,10 @@ const NOISE: ReadonlySet<string> = new Set([
   "Error: Found unexpected null",
   // From extensions that come with VS Code, on a machine under load. Touchbase has no part in saving.
   "Error: Aborted onWillSaveTextDocument-event after 1750ms",
-  // A key opens or folds a row of the tree while VS Code draws it again. The name is that of a class of this version.
+  // A key opens or folds a row of the tree while VS Code draws it again, or VS Code draws a row that it has just removed.
+  // The name is that of a class of this version.
   "fv: TreeError [touchbase.followUps] Data tree node not found: ROW",
+  "[TreeView] Failed to resolve parent for ROW fv: TreeError [touchbase.followUps] Data tree node not found: ROW",
   // VS Code reopens an editor whose note a test has just deleted. The name is that of a class of this version.
   "oa: The editor could not be opened because the file was not found.",
   // From extensions that come with VS Code: a warning of Node about a function that they use.
@@ -76,6 +78,7 @@ function withoutPlaces(text: string): string {
     .replace(/^%c +ERR color: #f33 /, "")
     .replaceAll("%c", "")
     .replace(/\(node:\d+\)/, "(node:PID)")
+    .replace(/(Failed to resolve parent for )\S+/, "$1ROW")
     .replace(/(Data tree node not found: ).+/, "$1ROW")
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, "ORIGIN")
     .replace(/ORIGIN\/stable-[0-9a-f]{40}\//g, "ORIGIN/stable/");

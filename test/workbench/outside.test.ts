@@ -19,11 +19,15 @@ inHosts(["node"], "a contact in other programs", (host) => {
   let folder: string;
   let workbench: Workbench;
   let devTools: CDPSession;
+  /** The addresses for other programs, each since the browser has finished with it. */
   const opened: string[] = [];
   const press = (key: string) => workbench.page.keyboard.press(key);
   const sees = (wanted: RegExp) =>
     eventually(async () => assert.match(await workbench.quickInputText(), wanted));
-  const opens = (expected: string) => eventually(async () => assert.deepEqual(opened.splice(0), [expected]));
+  const opens = async (): Promise<string> => {
+    await eventually(async () => assert.equal(opened.length, 1));
+    return opened.splice(0).join();
+  };
   const clipboard = () => workbench.page.evaluate<string>("navigator.clipboard.readText()");
   const hasCopied = (wanted: RegExp) => eventually(async () => assert.match(await clipboard(), wanted));
   const says = (wanted: RegExp) =>
@@ -42,7 +46,16 @@ inHosts(["node"], "a contact in other programs", (host) => {
     await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     devTools = await workbench.page.context().newCDPSession(workbench.page);
     await devTools.send("Page.enable");
-    devTools.on("Page.frameRequestedNavigation", ({ url }) => opened.push(url));
+    // A request that the browser still works on would cancel the step to the next window.
+    const requests = new Map<string, string>();
+    devTools.on("Page.frameRequestedNavigation", ({ frameId, url }) => {
+      if (url.startsWith("mailto:")) requests.set(frameId, url);
+    });
+    devTools.on("Page.frameStoppedLoading", ({ frameId }) => {
+      const url = requests.get(frameId);
+      if (url !== undefined) opened.push(url);
+      requests.delete(frameId);
+    });
   });
 
   after(() => devTools?.detach());
@@ -82,8 +95,7 @@ inHosts(["node"], "a contact in other programs", (host) => {
 
   it("gets a draft by mail, to one address and with the unchanged text", async () => {
     await draft("Ada", "Email", "mail", /Where does the draft for Ada go\?[\s\S]*Into the note/);
-    await eventually(async () => assert.equal(opened.length, 1));
-    const uri = opened.splice(0)[0] ?? "";
+    const uri = await opens();
     assert.match(uri, /^mailto:ada%2Bwork@example\.com\?/);
     const { searchParams } = new URL(uri);
     assert.equal(searchParams.get("subject"), "Following up");
@@ -96,7 +108,7 @@ inHosts(["node"], "a contact in other programs", (host) => {
   it("gets the draft of the note, in the clipboard if the mail program would cut it off", async () => {
     workbench = await openIn(folder);
     await draft("Cy", "Email", "mail", /Where does your draft for Cy go\?(?![\s\S]*Into the note)/);
-    await opens("mailto:cy@example.com?subject=Following%20up&body=");
+    assert.equal(await opens(), "mailto:cy@example.com?subject=Following%20up&body=");
     await hasCopied(/^Dear Cy, (?:it is a long story\. ?){120}$/);
     await eventually(async () =>
       assert.match((await workbench.noticesShown()).join("\n"), /too long for the mail program/),

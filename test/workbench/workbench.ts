@@ -377,7 +377,7 @@ export class Workbench extends QuickInput {
     await page.getByRole("button", { name: "Spread…" }).click();
     await page.locator("#limit").fill(String(limit));
     await this.page.keyboard.press("Tab");
-    // Until the answer for this limit arrives, the page shows that for the default limit.
+    // The answer for the default limit may be on the page until that for this limit arrives.
     await page
       .locator(".limit-label", { hasText: new RegExp(`^${limit}$`) })
       .first()

@@ -5,12 +5,9 @@ import { MOST_READS, PAUSE_MS, TreeSelection } from "../../../../src/extension/t
 import { TestTimers } from "../../server/testTimers";
 import { plainItem } from "../followUps";
 
-type Event = { readonly selection: readonly Node[] };
-
 /** A tree of VS Code: its rows, which of them VS Code knows, and which are selected or have the focus. */
 class Tree {
   private readonly rows = new Map<string, Node>();
-  private readonly listeners = new Set<(event: Event) => void>();
   private selected: readonly string[] = [];
   private known: ReadonlySet<string>;
   focused: string | undefined;
@@ -27,11 +24,6 @@ class Tree {
     return this.selected.flatMap((name) => (this.known.has(name) ? [this.rows.get(name) as Node] : []));
   }
 
-  readonly onDidChangeSelection = (listener: (event: Event) => void) => {
-    this.listeners.add(listener);
-    return { dispose: () => this.listeners.delete(listener) };
-  };
-
   /** VS Code forgets its rows. */
   forget(): void {
     this.known = new Set();
@@ -44,7 +36,6 @@ class Tree {
 
   select(...names: readonly string[]): void {
     this.selected = names;
-    for (const listener of this.listeners) listener({ selection: this.selection });
   }
 
   toggleFocused = async () => {
@@ -120,8 +111,6 @@ describe("TreeSelection", () => {
   it("waits until VS Code knows the rows after a change", async () => {
     tree.select("Ada", "Ben");
     change();
-    // As when the user selects rows in this moment, VS Code reports none of them.
-    tree.select("Ada", "Ben");
     const found = names();
     for (let pause = 0; pause < 3; pause++) await timers.end(PAUSE_MS);
     answer();

@@ -4,6 +4,7 @@ import { copyFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import { root } from "../../scripts/setup.mjs";
+import { eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** Whether to take pictures of all themes and both hosts, and to renew those in README.md. */
@@ -28,6 +29,17 @@ export interface PictureOptions {
   readonly bring?: () => Promise<void>;
 }
 
+/**
+ * Waits until the elements are visible at the same time. VS Code can take one away for a moment: its status bar shows only
+ * the latest of several progresses.
+ */
+async function areShown(elements: readonly Locator[], picture: string): Promise<void> {
+  await eventually(async () => {
+    for (const [at, one] of elements.entries())
+      assert.ok(await one.first().isVisible(), `Element ${at + 1} of ${picture} is not visible.`);
+  });
+}
+
 /** Keeps a picture in each theme, as out/screenshots/tour/<host>-<theme>-<name>.png. */
 export async function takePictures(
   workbench: Workbench,
@@ -37,10 +49,12 @@ export async function takePictures(
   for (const [theme, title] of THEMES) {
     if (ALL_PICTURES) await workbench.setTheme(title);
     await bring();
-    for (const one of shown) await one.first().waitFor();
+    await areShown(shown, `${name} in ${title}`);
     if (!ALL_PICTURES && workbench.kind === "web") continue;
-    if (ALL_PICTURES) await holdsStill(workbench);
-    for (const one of shown) assert.ok(await one.first().isVisible(), `${name} is gone in ${title}`);
+    if (ALL_PICTURES) {
+      await holdsStill(workbench);
+      await areShown(shown, `${name} in ${title}`);
+    }
     const file = await workbench.screenshot(`tour/${workbench.kind}-${theme}-${name}`);
     if (inReadme === theme && workbench.kind === "node") toReadme(file, name);
   }

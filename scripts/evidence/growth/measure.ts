@@ -5,10 +5,16 @@ export type Request = (text: string) => () => unknown;
 
 /** Four times the text takes four times the time; quadratic work takes sixteen times. */
 export const MAX_GROWTH = 9;
-/** How often a time is measured that exceeds the goal. The first measurements include compiling the code. */
-const MAX_REPEATS = 4;
+/**
+ * A time that exceeds its goal is measured at least this often, and until the measurements add up to this many
+ * milliseconds. Some of them include work of other threads, which compile the code or collect the garbage of earlier
+ * work. On a busy machine, those threads are at it for longer.
+ */
+const MIN_REPEATS = 4;
+const ENOUGH_MS = 2000;
+const isEnough = (repeats: number, total: number) => repeats >= MIN_REPEATS && total >= ENOUGH_MS;
 
-/** Returns the milliseconds of processor time of a function, which other processes barely affect. */
+/** Returns the milliseconds that all threads of this process have the processor while a function runs. */
 export function processorTime(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
@@ -16,10 +22,14 @@ export function processorTime(run: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Returns the shortest processor time of several runs, or the first that is below the goal. */
+/** Returns the shortest processor time of several runs, or the first that is not above the goal, in milliseconds. */
 export function shortestTime(run: () => unknown, goal: number): number {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < MAX_REPEATS && shortest > goal; i++) shortest = Math.min(shortest, processorTime(run));
+  let [shortest, total] = [Number.POSITIVE_INFINITY, 0];
+  for (let repeats = 0; shortest > goal && !isEnough(repeats, total); repeats++) {
+    const time = processorTime(run);
+    shortest = Math.min(shortest, time);
+    total += time;
+  }
   return shortest;
 }
 
@@ -28,14 +38,15 @@ export function shortestTime(run: () => unknown, goal: number): number {
  * milliseconds, because growth cannot be measured then.
  */
 export function growthOf(small: () => unknown, large: () => unknown, floor: number): number {
-  let [shortest, longest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let growth = 0;
-  for (let i = 0; i < MAX_REPEATS; i++) {
-    longest = Math.min(longest, processorTime(large));
-    if (longest < floor) return 0;
-    shortest = Math.min(shortest, processorTime(small));
-    growth = longest / shortest;
-    if (growth <= MAX_GROWTH) return growth;
+  let [ofSmall, ofLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [growth, total] = [Number.POSITIVE_INFINITY, 0];
+  for (let repeats = 0; growth > MAX_GROWTH && !isEnough(repeats, total); repeats++) {
+    const time = processorTime(large);
+    ofLarge = Math.min(ofLarge, time);
+    if (ofLarge < floor) return 0;
+    ofSmall = Math.min(ofSmall, processorTime(small));
+    growth = ofLarge / ofSmall;
+    total += time;
   }
   return growth;
 }

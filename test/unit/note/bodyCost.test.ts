@@ -1,12 +1,6 @@
-import assert from "node:assert/strict";
-import { processorTime } from "../../../scripts/evidence/growth/measure";
 import { readContact } from "../../../src/note/contact";
 import { visibleText } from "../../../src/note/visibleText";
-
-/** Returns whether the work takes less than these milliseconds of the processor, in the best of three runs. */
-function isDoneIn(limit: number, work: () => unknown): boolean {
-  return [1, 2, 3].some(() => processorTime(work) < limit);
-}
+import { assertQuick } from "../support/assertQuick";
 
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
 const read = (body: string) => readContact(`---\ntype: contact\n---\n${body}`, { fileName: "x" });
@@ -19,7 +13,7 @@ describe("readBody, measured", () => {
       10 * MB,
     );
     // About 50 ms on an idle machine.
-    assert.ok(isDoneIn(500, () => read(prose)));
+    assertQuick(500, () => read(prose));
   });
 
   // Each text takes a Markdown parser, or a careless pattern, seconds or minutes.
@@ -61,10 +55,7 @@ describe("readBody, measured", () => {
         "",
       ]) {
         const text = opening + filled(piece, 100_000);
-        assert.ok(
-          isDoneIn(300, () => read(text)),
-          opening,
-        );
+        assertQuick(300, () => read(text), opening);
       }
     });
   }
@@ -75,10 +66,7 @@ describe("readBody, measured", () => {
         // A new text of the maximum length that is parsed.
         let turn = 0;
         const text = () => `${opening}${turn++} ${filled(piece, 4_000).slice(0, 4_000)}`;
-        assert.ok(
-          isDoneIn(400, () => visibleText(text())),
-          piece,
-        );
+        assertQuick(400, () => visibleText(text()), piece);
       }
     }
   });

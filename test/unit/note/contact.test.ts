@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { analyze } from "../../../src/cadence/analyze";
 import { readContact } from "../../../src/note/contact";
 import { runs } from "../support/arbitraries";
+import { assertQuick } from "../support/assertQuick";
 import { cadence, contactIn, day, judge, note } from "../support/engine";
 import { fixturesIn } from "../support/fixture";
 import { contactOf, problemsIn } from "../support/problems";
@@ -152,13 +153,7 @@ describe("readContact", () => {
 
 describe("readContact, with hard notes", () => {
   const quick = (what: string, text: string, check: (text: string) => void = (it) => judgeAny(it)) =>
-    it(what, () => {
-      // The CPU time, because other processes make any text take long.
-      const before = process.cpuUsage();
-      check(text);
-      const { user, system } = process.cpuUsage(before);
-      assert.ok(user + system < 5_000_000, "it took too long");
-    });
+    it(what, () => assertQuick(5000, () => check(text)));
 
   function judgeAny(text: string): string[] {
     const contact = readContact(text, { fileName: "X", declared: true }) ?? assert.fail();

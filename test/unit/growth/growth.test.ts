@@ -28,7 +28,7 @@ const MEASURED = [
   "look for frontmatter",
   "read a conflict",
 ];
-const everyThird = (shapes: readonly Shape[]) => shapes.filter((_, place) => place % 3 === 0);
+const everySixth = (shapes: readonly Shape[]) => shapes.filter((_, place) => place % 6 === 0);
 const requests = Object.fromEntries(Object.entries(REQUESTS).filter(([name]) => MEASURED.includes(name)));
 
 describe("the time of every request about a note", function () {
@@ -38,7 +38,7 @@ describe("the time of every request about a note", function () {
     [FRONT, FRONT_SIZE],
     [BODY, BODY_SIZE],
   ] as const) {
-    for (const shape of IN_BRIEF ? everyThird(shapes) : shapes) {
+    for (const shape of IN_BRIEF ? everySixth(shapes) : shapes) {
       it(`grows linearly with ${shape[0]}`, () => {
         assert.deepEqual(growingRequests(shape, size, requests, FLOOR_MS), []);
       });
@@ -80,7 +80,7 @@ describe("growingRequests", function () {
   };
 
   it("finds a pattern that is quadratic in spaces", () => {
-    assert.deepEqual(growingRequests(blanks, 24 * 1024, planted, FLOOR_MS), [
+    assert.deepEqual(growingRequests(blanks, 8 * 1024, planted, FLOOR_MS), [
       "a pattern that tries each blank",
     ]);
   });

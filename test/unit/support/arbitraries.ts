@@ -6,11 +6,11 @@ import { anyPlaybooks, OWN } from "./overrides";
 
 /**
  * How often a property is tried: FC_RUNS asks for more, such as 20000 over a night; `npm run check`, which is run
- * before each commit, tries an eighth of `count`, and `npm test` a quarter. scripts/tests/prepareNode.cjs sets the
+ * before each commit, tries a sixteenth of `count`, and `npm test` a quarter. scripts/tests/prepareNode.cjs sets the
  * seed.
  */
 export const runs = (count: number) => ({
-  numRuns: Number(process.env.FC_RUNS ?? Math.ceil(count / (IN_BRIEF ? 8 : 4))),
+  numRuns: Number(process.env.FC_RUNS ?? Math.ceil(count / (IN_BRIEF ? 16 : 4))),
 });
 
 /** True for the short run of `npm run check`. */

@@ -96,13 +96,12 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     await workbench.openView("Touchbase");
     await eventually(async () => assert.equal((await groups())[0], "Overdue"));
     // The overdue group is closed, and the later one is in sight.
-    await twistie("Overdue").click();
-    await eventually(async () => assert.deepEqual(await groups(), ["Overdue", "This week"]));
+    await workbench.clickUntil(twistie("Overdue"), async () =>
+      assert.deepEqual(await groups(), ["Overdue", "This week"]),
+    );
     await workbench.openContact("Near 12");
     await scrollTo("Later");
-    await twistie("Later").click();
-    // The rows of the group appear some time after the click.
-    await scrollTo(FAR[0]);
+    await workbench.clickUntil(twistie("Later"), () => scrollTo(FAR[0]));
   });
 
   /** Scrolls so that a part of the selection is in sight, with rows above and below it. */
@@ -119,7 +118,7 @@ inHosts(["node"], "the tree while the notes change", (host) => {
     const before = await settle();
     assert.deepEqual(before.selected, ["Near 12"]);
     // A partial line would be another follow-up, with a row of its own.
-    await workbench.text("follow_up").first().click();
+    await workbench.putCursor("follow_up");
     await workbench.page.keyboard.press("Home");
     await workbench.page.keyboard.press("Shift+End");
     await workbench.page.keyboard.insertText(`follow_up: ${on(3)} email`);

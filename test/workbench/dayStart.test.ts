@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
 import { type Files, inHosts, makeFolder, neverFailed, openWindow, writeFiles } from "./shared";
-import { eventually } from "./waiting";
+import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
@@ -72,7 +72,7 @@ inHosts(["node"], "the start of a day", (host) => {
       await eventually(async () => assert.ok((await workbench.welcome()).includes("Create Sample Contacts")));
       await takePictures(workbench, "empty-no-contacts");
       await workbench.openFile("Plain.md");
-      await workbench.text("A plain note").click();
+      await workbench.putCursor("A plain note");
       await workbench.page.keyboard.press("Control+Home");
       await workbench.page.keyboard.type("---\nplaybook: friend\ntouches: []\n---\n");
       await eventually(async () =>
@@ -139,9 +139,8 @@ inHosts(["node"], "the start of a day", (host) => {
       // It stays while the pointer is over it.
       await workbench.page.locator(".notification-toast .notification-list-item-message").hover();
       await takePictures(workbench, "daily-notice", { shown: [show] });
-      await show.click();
+      await workbench.clickUntil(show, () => show.waitFor({ state: "detached", ...brief() }));
       await workbench.treeRow("Ada Novak").waitFor();
-      await show.waitFor({ state: "detached" });
       // The same day, in a window that was closed and opened again.
       await workbench.reload();
       await eventually(async () => assert.equal(await workbench.badge("Touchbase"), "1"));

@@ -161,14 +161,7 @@ inHost("node", "the questions of an import", (host) => {
     // While the dialog lists the folder, it ignores a click. A path that is typed too late would filter the next
     // question. That question uses the same rows, so a click is repeated only if the file stays.
     const file = workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "jobs.csv" });
-    await eventually(async () => {
-      if (await file.isVisible()) {
-        await file.click(brief());
-        await file.waitFor({ state: "hidden", ...brief() });
-      }
-      assert.ok((await workbench.quickPickItems()).includes("The day: 3 November"));
-    });
-    await askedOrder();
+    await workbench.clickUntil(file, askedOrder);
     await press("Escape");
     await hasNoPlan();
   });
@@ -188,17 +181,14 @@ inHost("node", "the questions of an import", (host) => {
   });
 
   it("saves the plan, which a terminal applies by that command", async () => {
-    await workbench.page.locator(".notification-toast a", { hasText: "Save Plan" }).click();
     const save = workbench.page.locator(".quick-input-widget:visible .quick-input-action", { hasText: "OK" });
-    const call = await eventually(async () => {
-      if (await save.isVisible()) {
-        await save.click(brief());
-        await save.waitFor({ state: "hidden", ...brief() });
-      }
+    const saveInNotice = workbench.page.locator(".notification-toast a", { hasText: "Save Plan" });
+    await workbench.clickUntil(saveInNotice, () => save.waitFor(brief()));
+    let call = "";
+    await workbench.clickUntil(save, async () => {
       const message = (await workbench.noticesShown()).join("\n");
-      const found = /Run this in a terminal in .*: touchbase (import --apply .*)/.exec(message)?.[1];
-      assert.ok(found, message);
-      return found;
+      call = /Run this in a terminal in .*: touchbase (import --apply .*)/.exec(message)?.[1] ?? "";
+      assert.notEqual(call, "", message);
     });
     await takePictures(workbench, "import-plan-saved");
     const words = execFileSync("sh", ["-c", `printf '%s\\n' ${call}`], { encoding: "utf8" });

@@ -91,8 +91,10 @@ inHosts(["node"], "the workbench on the sample notes", (host) => {
 
   it("saves the change of a command, and undoes it from the status bar", async () => {
     await eventually(async () => assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0));
-    await workbench.page.locator(".statusbar-item", { hasText: /^\s*Undo\s*$/ }).click();
-    await eventually(async () => assert.ok((await namesIn("Move on")).includes("Robin Ashe")));
+    await workbench.clickUntil(
+      workbench.page.locator(".statusbar-item", { hasText: /^\s*Undo\s*$/ }),
+      async () => assert.ok((await namesIn("Move on")).includes("Robin Ashe")),
+    );
     await eventually(async () => assert.equal(await workbench.page.locator(".tab.active.dirty").count(), 0));
   });
 

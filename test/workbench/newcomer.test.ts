@@ -43,11 +43,11 @@ inHosts(["node"], "the walk of a newcomer", (host) => {
     const page = workbench.page.locator(".gettingStartedContainer .getting-started-step");
     await page.first().waitFor();
     await pictures("1-get-started", page);
-    await page.getByRole("button", { name: "Create Sample Contacts" }).click();
+    const create = page.getByRole("button", { name: "Create Sample Contacts" });
+    await workbench.clickUntil(create, () => workbench.treeRow("Robin Ashe").waitFor(brief()));
   });
 
   it("2: sees who is due", async () => {
-    await workbench.treeRow("Robin Ashe").waitFor();
     await workbench.closeEditors();
     await pictures("2-list", workbench.treeRow("Robin Ashe"));
   });
@@ -89,8 +89,7 @@ inHosts(["node"], "the walk of a newcomer", (host) => {
   });
 
   it("6: snoozes a contact", async () => {
-    await workbench.treeRow("Dana Whitfield").click(brief());
-    await workbench.page.locator('.tab.active[data-resource-name="Dana Whitfield.md"]').waitFor();
+    await workbench.openContact("Dana Whitfield");
     await workbench.runCommand("Touchbase: Remind Me…");
     await sees(/Remind me of Dana Whitfield on/);
     await pictures("6-put-off", quickInput());

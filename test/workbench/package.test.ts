@@ -71,8 +71,9 @@ describe("the package in a VS Code without the source", function () {
   it("shows its README with the picture", async () => {
     await workbench.openView("Extensions");
     const row = workbench.page.locator(".extensions-viewlet .extension-list-item", { hasText: "Touchbase" });
-    await row.first().click();
-    readme = await workbench.pageWith("h1#touchbase");
+    await workbench.clickUntil(row.first(), async () => {
+      readme = await workbench.pageWith("h1#touchbase");
+    });
     const pictures = readme.locator("img");
     const widths = await eventually(async () => {
       const found = await pictures.evaluateAll((all) =>

@@ -122,9 +122,14 @@ inHosts(["node"], "the menus of a contact", (host) => {
   });
 
   it("has the common entries of several contacts", async () => {
-    for (const name of ["Ada", "Ben"]) await workbench.treeRow(name).click({ modifiers: ["Control"] });
     const chosen = workbench.page.locator(".sidebar .monaco-list-row.selected .label-name");
-    await eventually(async () => assert.deepEqual(await chosen.allTextContents(), ["Ada", "Ben"]));
+    await eventually(async () => {
+      for (const name of ["Ada", "Ben"]) {
+        if ((await chosen.allTextContents()).includes(name)) continue;
+        await workbench.treeRow(name).click({ modifiers: ["Control"], ...brief() });
+      }
+      assert.deepEqual(await chosen.allTextContents(), ["Ada", "Ben"]);
+    });
     await shows(
       () => press("Shift+F10"),
       FOLLOWED.filter((entry) => !/^(?:Call or Write|Open Contact|Show Contact History)/.test(entry)),

@@ -9,7 +9,7 @@ import { plainNotes } from "../../src/extension/samples/plain";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { type HostKind, WindowHost, type WindowOptions } from "./host";
 import { ALL_PICTURES } from "./pictures";
-import { eventually } from "./waiting";
+import { eventually, PATIENCE } from "./waiting";
 import { Workbench } from "./workbench";
 
 /** Waits have limits of their own. This one only ends a test that hangs elsewhere. */
@@ -96,8 +96,10 @@ async function empty({ folder, workbench }: OpenWindow): Promise<void> {
   await workbench.discardEditors();
   await workbench.clearNotices();
   for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
-  await workbench.pressFor("touchbase.refresh");
-  await eventually(async () => assert.deepEqual(await workbench.treeItems(), []));
+  await eventually(async () => {
+    await workbench.pressFor("touchbase.refresh");
+    await eventually(async () => assert.deepEqual(await workbench.treeItems(), []), PATIENCE / 2);
+  });
 }
 
 /** Files by their path in a folder. */

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/setup.mjs";
 import { inHost, makeFolder, neverFailed, openWindow } from "./shared";
-import { eventually } from "./waiting";
+import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /**
@@ -63,7 +63,7 @@ inHost("node", "the extension while its server starts", (host) => {
       told.some((text) => text.includes("Touchbase could not start")),
       told.join("\n"),
     );
-    await again.click();
+    await workbench.clickUntil(again, () => again.waitFor({ state: "detached", ...brief() }));
     await workbench.openView("Touchbase");
     await workbench.treeRow("Ada").waitFor();
   });

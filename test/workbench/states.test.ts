@@ -6,7 +6,7 @@ import { serverAfter } from "./clock";
 import { HOLDABLE } from "./holdable";
 import { ALL_PICTURES, takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow, sampleNotes } from "./shared";
-import { eventually } from "./waiting";
+import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** Runs before the server in the installed extension: nothing is read before a file is there. */
@@ -92,9 +92,8 @@ inHosts(["node", "web"], "the workbench in unusual states", (host) => {
     await workbench.runCommand("Notifications: Show Notifications");
     const show = workbench.page.locator(".notifications-center .monaco-button", { hasText: "Show Problems" });
     await takePictures(workbench, "unreadable", { shown: [show] });
-    await show.click();
     const problems = workbench.page.locator(".markers-panel .monaco-list-row", { hasText: "Bea Holm.md" });
-    await problems.first().waitFor();
+    await workbench.clickUntil(show, () => problems.first().waitFor(brief()));
     await press("Control+j");
   });
 

@@ -8,7 +8,7 @@ import { slowDisk } from "../server/slowDisk";
 import { serverAfter } from "./clock";
 import { takePictures } from "./pictures";
 import { inHosts, makeFolder, neverFailed, openWindow } from "./shared";
-import { eventually } from "./waiting";
+import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** Runs before the server of a window without Node. Each request for the text of notes waits until it is released. */
@@ -81,15 +81,13 @@ inHosts(["node", "web"], "a long reading", (host) => {
     const before = await manyItems();
     await setSlow(true);
     await workbench.runCommand("Touchbase: Refresh Follow-ups");
-    await status().click();
     const notice = workbench.page.locator(".notification-list-item", {
       hasText: "Touchbase: reading notes",
     });
     const cancel = notice.locator(".monaco-button", { hasText: "Cancel" });
-    await cancel.waitFor();
+    await workbench.clickUntil(status(), () => cancel.waitFor(brief()));
     await takePictures(workbench, "being-read-again", { shown: [notice, cancel] });
-    await cancel.click();
-    await status().waitFor({ state: "detached" });
+    await workbench.clickUntil(cancel, () => status().waitFor({ state: "detached", ...brief() }));
     await eventually(async () => assert.match(await said(), /Reading was stopped/));
     // The sentence at the top takes the space of a row.
     await eventually(async () => {

@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { addDays, civilDateOf } from "../../src/time/civilDate";
 import { ALL_PICTURES, takePictures } from "./pictures";
 import { heavyDay, inHost, neverFailed, openSamples, sampleNotes } from "./shared";
-import { eventually } from "./waiting";
+import { brief, eventually } from "./waiting";
 import type { Workbench } from "./workbench";
 
 const today = civilDateOf(new Date());
@@ -43,7 +43,7 @@ inHost("node", "the timeline in the workbench", (host) => {
     await names(side, "Robin Ashe");
     const agreed = () => side.locator(".mark.date[role=button]").count();
     const before = await agreed();
-    await workbench.page.locator(".editor-instance .view-line", { hasText: "no-answer" }).click();
+    await workbench.putCursor("no-answer");
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.type(`, next call ${addDays(today, 4)}`);
     await eventually(async () => assert.equal(await agreed(), before + 1));
@@ -59,12 +59,8 @@ inHost("node", "the timeline in the workbench", (host) => {
     await workbench.openFile("Robin Ashe.md");
     const side = await pageWith(".mark.touch.unanswered");
     await names(side, "Robin Ashe");
-    await side.locator(".mark.touch.unanswered[role=button]").first().click();
-    await eventually(async () =>
-      assert.ok(
-        (await workbench.statusBar()).some((entry) => /Ln 8, /.test(entry)),
-        "at the first call",
-      ),
+    await workbench.clickUntil(side.locator(".mark.touch.unanswered[role=button]").first(), async () =>
+      assert.match((await workbench.statusBar()).join("\n"), /Ln 8, /, "at the first call"),
     );
   });
 
@@ -80,8 +76,7 @@ inHost("node", "the timeline in the workbench", (host) => {
     const button = wide.getByRole("button", { name: /^Move \d+ follow-ups$/ });
     const moved = Number(/\d+/.exec((await button.textContent()) ?? "")?.[0]);
     assert.ok(moved > 2);
-    await button.click();
-    await eventually(async () =>
+    await workbench.clickUntil(button, async () =>
       assert.match((await wide.getByRole("status").textContent()) ?? "", /moved to a quieter day/),
     );
     await workbench.screenshot("timeline-spread-done");
@@ -94,10 +89,10 @@ inHost("node", "the timeline in the workbench", (host) => {
 
   it("has its previous state after it was hidden", async () => {
     await workbench.openFile("Robin Ashe.md");
-    await workbench.page
-      .locator('.tab[data-resource-name*="Contact History"], .tab:has-text("Contact History")')
-      .first()
-      .click();
+    const tab = workbench.page.locator('.tab:has-text("Contact History")').first();
+    await workbench.clickUntil(tab, () =>
+      workbench.page.locator('.tab.active:has-text("Contact History")').waitFor(brief()),
+    );
     const wide = await pageWith(".coming .calendar .names");
     await names(wide, "Robin Ashe");
   });

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { civilDateOf } from "../../src/time/civilDate";
 import { takePictures } from "./pictures";
+import { closeSettings, focusSettingsSearch, settingsPage } from "./settingsPage";
 import { inHosts, neverFailed, openSamples } from "./shared";
-import { brief, eventually } from "./waiting";
+import { brief, eventually, PATIENCE } from "./waiting";
 import type { Workbench } from "./workbench";
 
 /** The pictures in README.md, and the theme of each. */
@@ -44,8 +45,11 @@ inHosts(["node"], "a tour of the workbench", (host) => {
       await workbench.page.mouse.move(700, 500);
       await row.hover();
       await row.locator('[aria-label^="Log Touch"]').click(brief());
+      await eventually(
+        async () => assert.match(await workbench.quickInputText(), /Log a touch: Grace Okafor/),
+        PATIENCE / 2,
+      );
     });
-    await sees(/Log a touch: Grace Okafor/);
     await workbench.page.keyboard.type("called, voicemail");
     await sees(/Next \|/);
     await press("Enter");
@@ -189,23 +193,21 @@ inHosts(["node"], "a tour of the workbench", (host) => {
     await workbench.planSpread(wide, 4);
     assert.ok((await wide.locator(".moves tbody tr").count()) > 2);
     await pictures("spread", wide.locator(".moves"));
-    await wide.getByRole("button", { name: "Cancel" }).click();
+    await workbench.clickUntil(wide.getByRole("button", { name: "Cancel" }), () =>
+      wide.locator(".spread").waitFor({ state: "detached", ...brief() }),
+    );
   });
 
   it("the settings", async () => {
     await press("Control+Comma");
-    const page = workbench.page.locator(".settings-editor");
-    await page.locator(".suggest-input-container").click();
+    const page = settingsPage(workbench);
+    await focusSettingsSearch(workbench);
     await workbench.page.keyboard.type("@ext:touchbase.touchbase");
     await eventually(async () =>
       assert.match((await page.locator(".setting-item-category").allTextContents()).join(), /Touchbase/),
     );
     await pictures("settings", page.locator(".setting-item-category"));
-    // Escape closes the list of the search first, then the page, which newer versions show above all others.
-    await press("Escape");
-    await press("Escape");
-    if (await page.isVisible()) await press("Control+F4");
-    await page.waitFor({ state: "hidden" });
+    await closeSettings(workbench);
   });
 
   it("the first steps", async () => {

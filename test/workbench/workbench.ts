@@ -76,8 +76,11 @@ export class Workbench extends QuickInput {
   /** Opens a view container by the name in its tooltip. */
   async openView(title: string): Promise<void> {
     const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
-    if ((await icon.getAttribute("class"))?.includes("checked") !== true) await icon.click();
-    await this.page.locator(`.sidebar .composite.title:has-text("${title}")`).waitFor();
+    await eventually(async () => {
+      // A click on the icon of the open view closes the side bar.
+      if ((await icon.getAttribute("class"))?.includes("checked") !== true) await icon.click(brief());
+      await this.page.locator(`.sidebar .composite.title:has-text("${title}")`).waitFor(brief());
+    });
   }
 
   /** The number on an icon of the activity bar; empty when there is none. */
@@ -139,18 +142,31 @@ export class Workbench extends QuickInput {
   }
 
   /**
-   * Clicks the box of a row until that has an effect. While VS Code reads the tree again, it knows none of its rows, and
-   * a check of a box reaches no extension.
+   * Clicks an element, and again while that has no effect and the element is still visible. VS Code drops a click if it
+   * draws the element again between the press of the button and its release.
    */
-  async checkBox(
-    label: string,
+  async clickUntil(
+    element: Locator,
     hasEffect: () => Promise<unknown>,
     { clicks = 1 }: { readonly clicks?: 1 | 2 } = {},
   ): Promise<void> {
+    await element.waitFor();
     await eventually(async () => {
-      await this.box(label).click({ clickCount: clicks, ...brief() });
+      if (await element.isVisible()) await element.click({ clickCount: clicks, ...brief() });
       await eventually(hasEffect, PATIENCE / 2);
     });
+  }
+
+  /**
+   * Checks the box of a row. While VS Code reads the tree again, it knows none of its rows, and a check of a box reaches
+   * no extension.
+   */
+  checkBox(
+    label: string,
+    hasEffect: () => Promise<unknown>,
+    options?: { readonly clicks?: 1 | 2 },
+  ): Promise<void> {
+    return this.clickUntil(this.box(label), hasEffect, options);
   }
 
   private treeRows(): Locator {
@@ -273,6 +289,21 @@ export class Workbench extends QuickInput {
     return this.page.locator(".editor-instance .view-line span span", { hasText: words });
   }
 
+  /** Puts the cursor into the line of the open note that has the words. A lens that appears moves the lines. */
+  async putCursor(words: string): Promise<void> {
+    const place = this.text(words).first();
+    const cursor = this.page.locator(".editor-instance .monaco-editor.focused .cursor").first();
+    await this.clickUntil(place, async () => {
+      const [line, mark] = [await place.boundingBox(brief()), await cursor.boundingBox(brief())];
+      assert.ok(line && mark, `There is no cursor, or no ${words}.`);
+      const middle = mark.y + mark.height / 2;
+      assert.ok(
+        middle > line.y && middle < line.y + line.height,
+        `The cursor is not in the line of ${words}.`,
+      );
+    });
+  }
+
   /** What the status bar shows, entry by entry. */
   async statusBar(): Promise<string[]> {
     return this.page.evaluate<string[]>(
@@ -374,8 +405,9 @@ export class Workbench extends QuickInput {
 
   /** Asks a page with the coming weeks for the moves that keep each day within a limit, and waits for them. */
   async planSpread(page: Frame, limit: number): Promise<void> {
-    await page.getByRole("button", { name: "Spread…" }).click();
-    await page.locator("#limit").fill(String(limit));
+    const field = page.locator("#limit");
+    await this.clickUntil(page.getByRole("button", { name: "Spread…" }), () => field.waitFor(brief()));
+    await field.fill(String(limit));
     await this.page.keyboard.press("Tab");
     // The answer for the default limit may be on the page until that for this limit arrives.
     await page
@@ -469,8 +501,10 @@ export class Workbench extends QuickInput {
   }
 
   async save(): Promise<void> {
-    await this.page.keyboard.press("Control+s");
-    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    await eventually(async () => {
+      await this.page.keyboard.press("Control+s");
+      await this.page.locator(".tab.active.dirty").waitFor({ state: "detached", ...brief() });
+    });
   }
 
   /** Keeps a picture as out/screenshots/<name>.png. */

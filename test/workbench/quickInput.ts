@@ -84,18 +84,20 @@ export class QuickInput {
     });
   }
 
-  /** Opens a list by a key, and chooses the row with the text, once the list no longer changes. */
-  protected async pick(key: string, text: string): Promise<void> {
+  /** Opens a list by a key, filters it by a text, and chooses the row with a label, once the list no longer changes. */
+  protected async pick(key: string, text: string, label: string): Promise<void> {
     await this.askBy(key, text);
-    const wanted = text.replace(/^>/, "");
     let before = "";
     await eventually(async () => {
       const rows = await this.quickPickRows();
-      const seen = rows.map(({ label, active }) => `${active ? "> " : "  "}${label}`).join("\n");
+      const seen = rows.map((row) => `${row.active ? "> " : "  "}${row.label}`).join("\n");
       const isSettled = seen === before;
       before = seen;
-      if (!isSettled || !rows.some(({ label, active }) => active && label.includes(wanted)))
-        throw new Error(`${wanted} is not chosen:\n${seen}`);
+      const active = rows.findIndex((row) => row.active);
+      if (isSettled && rows[active]?.label === label) return;
+      const wanted = rows.findIndex((row) => row.label === label);
+      if (isSettled && wanted >= 0) await this.page.keyboard.press(active < wanted ? "ArrowDown" : "ArrowUp");
+      throw new Error(`${label} is not chosen:\n${seen}`);
     }, STEP).catch(async (error) => {
       // The same text, typed again, starts a new search.
       await this.quickInput.fill("");

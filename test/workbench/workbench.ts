@@ -215,7 +215,7 @@ export class Workbench extends QuickInput {
     const tab = this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`);
     // The list can still change when the key is pressed. Then another file opens.
     await eventually(async () => {
-      await this.pick("Control+p", name);
+      await this.pick("Control+p", name, path.basename(name));
       await tab.waitFor(brief());
     });
     // The tab appears before the text, and an earlier command would find no active note.

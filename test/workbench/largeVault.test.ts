@@ -45,7 +45,7 @@ inHost("node", "a large vault", (host) => {
     await workbench.openView("Touchbase");
     await reading.first().waitFor();
     await eventually(async () => assert.ok((await workbench.squiggles().count()) > 0));
-    await page.locator(".editor-instance .view-lines").click();
+    await workbench.editor().click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("typed meanwhile");
     await eventually(async () => assert.equal((await workbench.editorLines()).at(-1), "typed meanwhile"));

@@ -138,8 +138,7 @@ inHosts(["node"], "the menus of a contact", (host) => {
 
   it("has a submenu in the editor", async () => {
     await workbench.openFile("Ben.md");
-    const lines = workbench.page.locator(".editor-instance .view-lines");
-    const open = () => lines.click({ button: "right", position: { x: 60, y: 60 }, ...brief() });
+    const open = () => workbench.editor().click({ button: "right", position: { x: 130, y: 60 }, ...brief() });
     // A menu that was opened before the server has named the contact of the note lacks the submenu.
     await showsBelow(open, "Touchbase", [
       "Log Touch Ctrl+K L",

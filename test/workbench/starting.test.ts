@@ -38,7 +38,7 @@ inHost("node", "the extension while its server starts", (host) => {
 
   it("lets the user type, and a command waits for the list", async () => {
     await workbench.openFile("Ada.md");
-    await workbench.page.locator(".editor-instance .view-lines").click();
+    await workbench.editor().click();
     await workbench.page.keyboard.press("Control+End");
     await workbench.page.keyboard.type("typed");
     await eventually(async () => assert.equal((await workbench.editorLines()).at(-1), "typed"));

@@ -152,8 +152,13 @@ export class Workbench extends QuickInput {
   ): Promise<void> {
     await element.waitFor();
     await eventually(async () => {
-      if (await element.isVisible()) await element.click({ clickCount: clicks, ...brief() });
-      await eventually(hasEffect, PATIENCE / 2);
+      let refused: unknown;
+      // A late effect, such as a dialog, can cover the element.
+      const options = { clickCount: clicks, ...brief() };
+      if (await element.isVisible()) await element.click(options).catch((error) => (refused = error));
+      await eventually(hasEffect, PATIENCE / 2).catch((error) => {
+        throw refused ?? error;
+      });
     });
   }
 
@@ -248,6 +253,11 @@ export class Workbench extends QuickInput {
       })),
     );
     return placed.sort((one, other) => one.top - other.top).map(({ text }) => text.replaceAll("\u00a0", " "));
+  }
+
+  /** The open note, to click. Its lines move when it scrolls, and can then be outside of the window. */
+  editor(): Locator {
+    return this.page.locator(".editor-instance .monaco-editor").first();
   }
 
   /** The squiggles in the open note. */

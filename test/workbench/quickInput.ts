@@ -60,19 +60,24 @@ export class QuickInput {
     // The last command comes first, and the titles of other commands may begin with this one.
     await eventually(async () => {
       const rows = await this.quickPickRows();
-      const wanted = rows.findIndex(({ label }) => label === title);
-      if (wanted < 0) {
+      if (!rows.some(({ label }) => label === title)) {
         // It shows the commands that existed when the title was typed. Soon after the start, these are not all.
         await this.quickInput.fill(">");
         await this.quickInput.fill(`>${title}`);
         throw new Error(`The palette does not offer ${title}.`);
       }
-      const active = rows.findIndex((row) => row.active);
-      if (active === wanted) return;
-      await this.page.keyboard.press(active < wanted ? "ArrowDown" : "ArrowUp");
-      throw new Error(`${title} is not the chosen one.`);
+      if (!(await this.isActive(title, rows))) throw new Error(`${title} is not the chosen one.`);
     });
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Whether a row with the label is the active one. Otherwise, moves a row toward the first of them. */
+  private async isActive(wanted: string, rows: readonly Row[]): Promise<boolean> {
+    const active = rows.findIndex((row) => row.active);
+    if (rows[active]?.label === wanted) return true;
+    const place = rows.findIndex(({ label }) => label === wanted);
+    if (place >= 0) await this.page.keyboard.press(active < place ? "ArrowDown" : "ArrowUp");
+    return false;
   }
 
   /** Opens the quick input by a key, which a closing one can swallow, and fills it. */
@@ -93,11 +98,8 @@ export class QuickInput {
       const seen = rows.map((row) => `${row.active ? "> " : "  "}${row.label}`).join("\n");
       const isSettled = seen === before;
       before = seen;
-      const active = rows.findIndex((row) => row.active);
-      if (isSettled && rows[active]?.label === label) return;
-      const wanted = rows.findIndex((row) => row.label === label);
-      if (isSettled && wanted >= 0) await this.page.keyboard.press(active < wanted ? "ArrowDown" : "ArrowUp");
-      throw new Error(`${label} is not chosen:\n${seen}`);
+      if (!isSettled || !(await this.isActive(label, rows)))
+        throw new Error(`${label} is not chosen:\n${seen}`);
     }, STEP).catch(async (error) => {
       // The same text, typed again, starts a new search.
       await this.quickInput.fill("");

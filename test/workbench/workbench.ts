@@ -174,6 +174,18 @@ export class Workbench extends QuickInput {
     return this.clickUntil(this.box(label), hasEffect, options);
   }
 
+  /** Clicks an action of a row, such as the pencil, until that has an effect. */
+  async clickAction(label: string, action: string, hasEffect: () => Promise<unknown>): Promise<void> {
+    const row = this.treeRow(label);
+    await eventually(async () => {
+      // An element that is drawn below a resting pointer is not hovered until the pointer moves.
+      await this.page.mouse.move(700, 500);
+      await row.hover(brief());
+      await row.locator(`[aria-label^="${action}"]`).click(brief());
+      await eventually(hasEffect, PATIENCE / 2);
+    });
+  }
+
   private treeRows(): Locator {
     return this.page.locator(TREE_ROWS);
   }

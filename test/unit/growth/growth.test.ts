@@ -86,6 +86,6 @@ describe("growingRequests", function () {
   });
 
   it("finds lines that are compared with all others", () => {
-    assert.deepEqual(growingRequests(lines, 32 * 1024, planted, FLOOR_MS), ["each line with each"]);
+    assert.deepEqual(growingRequests(lines, 48 * 1024, planted, FLOOR_MS), ["each line with each"]);
   });
 });
